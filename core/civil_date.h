@@ -1,0 +1,35 @@
+// A day of the calendar, without a time of day or a time zone.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xueshi {
+
+using CivilDate = std::chrono::sys_days;
+
+// Both ends belong to it.
+struct Period {
+  CivilDate from;
+  CivilDate to;
+};
+
+inline bool contains(const Period& period, CivilDate date) { return period.from <= date && date <= period.to; }
+
+int year_of(CivilDate date);
+
+// Nothing where the calendar has no such day (30 February).
+std::optional<CivilDate> make_date(int year, int month, int day);
+
+// Strictly YYYY-MM-DD, a day that exists.
+std::optional<CivilDate> parse_iso_date(std::string_view text);
+
+// YYYY-MM-DD.
+std::string to_iso_text(CivilDate date);
+
+// Whole days from one to the other, negative where `to` is the earlier.
+int days_between(CivilDate from, CivilDate to);
+
+}  // namespace xueshi

@@ -1,0 +1,32 @@
+// A JSON text as a tree of values, numbers kept as their text so that no digit is lost.
+//
+// Refused as a whole: anything RFC 8259 refuses, a name used twice in one object, a NUL byte, text that is not
+// UTF-8, and values nested deeper than 256.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xueshi::json {
+
+enum class Kind { null, boolean, number, text, list, object };
+
+struct Value {
+  Kind kind = Kind::null;
+  bool flag = false;               // of a boolean
+  std::string text;                // of a text, or a number as it was written
+  std::vector<Value> items;        // of a list, or the values of an object
+  std::vector<std::string> names;  // of an object, beside items
+
+  // The member of that name; nothing where there is none or this is no object.
+  const Value* find(std::string_view name) const;
+};
+
+std::optional<Value> parse(std::string_view text);
+
+// Appends the text as a JSON string, with its quotes.
+void append_quoted(std::string& json, std::string_view text);
+
+}  // namespace xueshi::json

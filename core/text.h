@@ -1,0 +1,35 @@
+// Text as people type it: UTF-8 in, compared by a folded form that ignores width, case, spaces and punctuation.
+//
+// Every function takes any bytes; a byte that is not UTF-8 counts as U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace xueshi {
+
+// Reads the code point that begins at `at` and moves `at` past it. REQUIRES: at < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+void append_code_point(std::string& text, char32_t code_point);
+
+// White space of any width: Unicode's White_Space and the byte order mark.
+bool is_white_space(char32_t code_point);
+
+// A letter that may name a unit after a number: Latin, Greek, Cyrillic, kana, Hangul or Han.
+bool is_letter(char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+// Without white space at both ends.
+std::string_view trim(std::string_view text);
+
+// Full width U+FF01–FF5E as ASCII; all else as it stands.
+std::string narrow(std::string_view text);
+
+// For comparing only: narrow, ASCII in lower case, without white space, ASCII punctuation (but + and #),
+// U+00B7, U+2000–206F, U+3000–303F and U+FEFF.
+std::string fold(std::string_view text);
+
+}  // namespace xueshi

@@ -1,0 +1,50 @@
+// node web/build-package.mjs: makes build/package/, the npm package `xueshi`.
+
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const file = (/** @type {string} */ path) => new URL(path, root).pathname;
+const out = file('build/package');
+
+/** The core lies beside the scripts, under its own name.
+ * @type {import('esbuild').Plugin} */
+const coreBeside = {
+  name: 'core-beside',
+  setup(bundle) {
+    bundle.onLoad({ filter: /load-checker(-node)?\.js$/ }, async ({ path }) => {
+      const { readFile } = await import('node:fs/promises');
+      const source = await readFile(path, 'utf8');
+      return { contents: source.replace('../../build/wasm/xueshi-core.wasm', './xueshi-core.wasm'), loader: 'js' };
+    });
+  },
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  entryPoints: {
+    xueshi: file('web/core/load-checker.js'),
+    'xueshi-node': file('web/core/load-checker-node.js'),
+  },
+  outdir: out,
+  bundle: true,
+  format: 'esm',
+  target: 'es2020',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  external: ['node:*'],
+  plugins: [coreBeside],
+  logLevel: 'warning',
+});
+const copies = {
+  'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
+  'core/policies/henan-2021.json': 'henan-2021.json',
+  'web/package/xueshi.d.ts': 'xueshi.d.ts',
+  'web/package/package.json': 'package.json',
+  'web/package/README.md': 'README.md',
+  LICENSE: 'LICENSE',
+};
+for (const [from, to] of Object.entries(copies)) await copyFile(file(from), `${out}/${to}`);
+process.stdout.write(`${out}\n`);

@@ -1,0 +1,18 @@
+import henan2021 from '../../core/policies/henan-2021.json';
+
+/** @import { Policy } from '../package/xueshi' */
+
+/** @type {Map<string, Policy>} The policies that come with the tool, by id. */
+const policies = new Map([[henan2021.id, henan2021]]);
+
+/**
+ * A policy by its id; an object is a policy itself; none is Henan's of 2021.
+ * @param {string | Policy} [policy]
+ * @returns {Policy}
+ */
+export function findPolicy(policy = henan2021.id) {
+  if (typeof policy !== 'string') return policy;
+  const found = policies.get(policy);
+  if (!found) throw new RangeError(`there is no policy "${policy}"`);
+  return found;
+}

@@ -1,0 +1,156 @@
+// What the package takes and gives. Hours are numbers with at most two decimals; dates are YYYY-MM-DD.
+
+export type Labels = { 'zh-CN'?: string; en?: string; [language: string]: string | undefined };
+
+export interface Category {
+  id: string;
+  label?: Labels;
+  words?: string[];
+  min?: number;
+  clause?: string;
+  children?: Category[];
+}
+
+export interface Clause {
+  part?: string;
+  paragraph?: number;
+  figures?: Record<string, string>;
+  summary?: Labels;
+}
+
+export interface Policy {
+  id: string;
+  title: Labels;
+  document: string | Labels;
+  issuer?: string | Labels;
+  issuedOn?: string;
+  year: number;
+  period: { from: string; to: string };
+  categories: Category;
+  platforms?: { id: string; label?: Labels; words?: string[]; url?: string; hotline?: string }[];
+  listedOnly?: { category: string; mode: 'online' | 'in-person'; clause?: string };
+  topics?: { category: string; label?: Labels; keywords?: string[] }[];
+  declaration?: { by: string; where?: { label?: Labels; url?: string }; clause?: string };
+  seminars?: { number: number; title: string; applicant: string; host: string; month: string; city: string }[];
+  contacts?: { label?: Labels; phone?: string }[];
+  clauses: Record<string, Clause>;
+  silences?: { id?: string; clause?: string; summary?: Labels }[];
+  [other: string]: unknown;
+}
+
+export type PolicyFaultCode = 'missing' | 'wrong-type' | 'not-a-date' | 'not-hours' | 'unknown-reference'
+  | 'duplicate-id' | 'duplicate-word' | 'impossible' | 'not-json';
+
+export interface PolicyFault {
+  /** JSON Pointer to the member at fault */
+  pointer: string;
+  code: PolicyFaultCode;
+}
+
+export declare class PolicyError extends Error {
+  faults: PolicyFault[];
+}
+
+/** A course as a person enters it: text is taken as people type it. */
+export interface Course {
+  id: string;
+  title?: string | number | null;
+  category?: string | number | null;
+  hours?: string | number | null;
+  completedOn?: string | number | null;
+  year?: string | number | null;
+  mode?: string | null;
+  provider?: string | number | null;
+  declaredOn?: string | number | null;
+  declared?: boolean | null;
+  certificate?: string | number | null;
+  sum?: boolean | null;
+  planned?: boolean | null;
+  settled?: string[] | null;
+  [other: string]: unknown;
+}
+
+export type Status = 'empty' | 'met' | 'undeclared' | 'unsettled' | 'short';
+export type Standing = 'invalid' | 'excluded' | 'planned' | 'pending' | 'counted';
+
+export interface Shortage { category: string; hours: number }
+export interface Needed { sure: Shortage[]; least: Shortage[] }
+
+export interface Requirement {
+  id: string;
+  required: number;
+  counted: number;
+  declared: number;
+  pending: number;
+  planned: number;
+  state: 'met' | 'unsettled' | 'short';
+  clause?: string;
+  courses: string[];
+}
+
+export interface Finding {
+  code: string;
+  field?: string;
+  with?: string[];
+  settled?: true;
+}
+
+export interface JudgedCourse {
+  id: string;
+  standing: Standing;
+  category?: string;
+  hours?: number;
+  year?: number;
+  completedOn?: string;
+  findings: Finding[];
+}
+
+export interface Declaration {
+  state: 'none' | 'all' | 'enough' | 'partial' | 'open';
+  by: string;
+  daysLeft?: number;
+  hours: number;
+  courses: string[];
+  late: string[];
+}
+
+export interface Assessment {
+  policy: string;
+  year: number;
+  status: Status;
+  requirements: Requirement[];
+  needed: Needed;
+  declaration?: Declaration;
+  projection?: { status: Status; needed: Needed };
+  courses: JudgedCourse[];
+  error?: undefined;
+}
+
+export interface CallError {
+  error: {
+    code: 'not-json' | 'not-a-list' | 'too-many' | 'as-of-unreadable' | 'not-an-object' | 'id-missing'
+      | 'id-unreadable' | 'id-twice';
+    pointer?: string;
+  };
+}
+
+export interface AssessOptions {
+  /** The day of the judging; without it nothing is said of the future. */
+  asOf?: string | null;
+}
+
+export interface Suggestion { category: string; topic: Labels; keyword: string }
+
+export interface Checker {
+  readonly policy: Policy;
+  assess(courses: Course[], options?: AssessOptions): Assessment | CallError;
+  suggestCategory(title: string): Suggestion[];
+}
+
+export interface LoadOptions {
+  /** An id, a policy, or none for `henan-2021`. */
+  policy?: string | Policy;
+}
+
+/** Each checker is independent of the others. Rejects with a PolicyError where the policy is malformed. */
+export declare function loadChecker(options?: LoadOptions): Promise<Checker>;
