@@ -25,13 +25,10 @@ Tallies tally_all(const Policy& policy, const std::vector<Judgement>& judgements
 }
 
 Needed find_needed(const Policy& policy, const Tallies& tallies) {
-  return {sure_shortage(policy, tallies.counted),
-          least_shortage(policy, sum(tallies.counted, tallies.pending))};
+  return {sure_shortage(policy, tallies.counted), least_shortage(policy, sum(tallies.counted, tallies.pending))};
 }
 
-bool suffices(const Policy& policy, const HoursPerCategory& filed) {
-  return is_nothing(sure_shortage(policy, filed));
-}
+bool suffices(const Policy& policy, const HoursPerCategory& filed) { return is_nothing(sure_shortage(policy, filed)); }
 
 Status find_status(const Policy& policy, const Tallies& tallies, const Needed& needed) {
   if (is_nothing(needed.sure)) {

@@ -76,8 +76,8 @@ bool are_in_line(const Policy& policy, const std::vector<Judgement>& judgements,
 void tell_open_twins(const Policy& policy, std::vector<Judgement>& judgements, const Positions& twins) {
   Positions kept;
   for (const std::size_t i : in_order_of_trust(policy, judgements, twins)) {
-    const auto first = std::find_if(kept.begin(), kept.end(),
-                                    [&](std::size_t k) { return are_in_line(policy, judgements, i, k); });
+    const auto first =
+        std::find_if(kept.begin(), kept.end(), [&](std::size_t k) { return are_in_line(policy, judgements, i, k); });
     if (first == kept.end()) {
       kept.push_back(i);
     } else {
@@ -130,7 +130,8 @@ void compare_certificates(std::vector<Judgement>& judgements) {
   for (const auto& [key, sharers] : groups) {
     if (sharers.size() < 2) continue;
     const CoursePositions with = share(sharers);
-    for (const std::size_t i : sharers) judgements[i].findings.push_back({FindingCode::same_certificate, Field::none, with});
+    for (const std::size_t i : sharers)
+      judgements[i].findings.push_back({FindingCode::same_certificate, Field::none, with});
   }
 }
 

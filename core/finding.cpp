@@ -5,21 +5,45 @@ namespace {
 
 // In the order of FindingCode.
 constexpr std::string_view code_texts[] = {
-    "title-missing",      "title-too-long",       "category-unreadable",   "hours-missing",
-    "hours-not-a-number", "hours-other-unit",     "hours-not-positive",    "hours-too-large",
-    "hours-too-fine",     "date-unreadable",      "date-impossible",       "year-unreadable",
-    "flag-unreadable",    "mode-unreadable",      "certificate-too-long",  "settled-unreadable",
-    "other-year",         "planned-too-late",     "year-unknown",          "year-differs-from-date",
-    "completed-in-future", "category-unknown",    "category-broad",        "unlisted-platform",
-    "provider-unknown",   "mode-unknown",         "possible-duplicate",    "sum-and-items",
-    "same-certificate",   "declared-late",        "declared-early",        "declared-in-future",
+    "title-missing",
+    "title-too-long",
+    "category-unreadable",
+    "hours-missing",
+    "hours-not-a-number",
+    "hours-other-unit",
+    "hours-not-positive",
+    "hours-too-large",
+    "hours-too-fine",
+    "date-unreadable",
+    "date-impossible",
+    "year-unreadable",
+    "flag-unreadable",
+    "mode-unreadable",
+    "certificate-too-long",
+    "settled-unreadable",
+    "other-year",
+    "planned-too-late",
+    "year-unknown",
+    "year-differs-from-date",
+    "completed-in-future",
+    "category-unknown",
+    "category-broad",
+    "unlisted-platform",
+    "provider-unknown",
+    "mode-unknown",
+    "possible-duplicate",
+    "sum-and-items",
+    "same-certificate",
+    "declared-late",
+    "declared-early",
+    "declared-in-future",
     "declared-before-completed",
 };
 
 // In the order of Field.
 constexpr std::string_view field_texts[] = {
-    "", "title", "category", "hours", "completedOn", "year", "sum", "planned", "mode", "declaredOn", "declared",
-    "certificate", "settled",
+    "",        "title", "category",   "hours",    "completedOn", "year",    "sum",
+    "planned", "mode",  "declaredOn", "declared", "certificate", "settled",
 };
 
 constexpr FindingCode settleable[] = {

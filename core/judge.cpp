@@ -96,8 +96,7 @@ Judgement judge_alone(const Bench& bench, Course course) {
   judge_category(bench, judgement);
   judge_platform(bench, judgement);
   judge_declaration(bench, judgement);
-  const bool excluded =
-      tells(judgement, FindingCode::other_year) || tells(judgement, FindingCode::planned_too_late);
+  const bool excluded = tells(judgement, FindingCode::other_year) || tells(judgement, FindingCode::planned_too_late);
   if (excluded) judgement.standing = Standing::excluded;
   return judgement;
 }

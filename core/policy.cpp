@@ -11,17 +11,14 @@ struct ModeWord {
 };
 
 constexpr ModeWord mode_words[] = {
-    {"online", Mode::online},        {"网络", Mode::online},        {"线上", Mode::online},
-    {"在线", Mode::online},          {"网络学习", Mode::online},    {"在线学习", Mode::online},
-    {"inperson", Mode::in_person},   {"面授", Mode::in_person},     {"线下", Mode::in_person},
-    {"现场", Mode::in_person},       {"集中面授", Mode::in_person},
+    {"online", Mode::online},   {"网络", Mode::online},     {"线上", Mode::online},        {"在线", Mode::online},
+    {"网络学习", Mode::online}, {"在线学习", Mode::online}, {"inperson", Mode::in_person}, {"面授", Mode::in_person},
+    {"线下", Mode::in_person},  {"现场", Mode::in_person},  {"集中面授", Mode::in_person},
 };
 
 }  // namespace
 
-bool is_leaf(const Policy& policy, CategoryIndex category) {
-  return policy.categories[category].end == category + 1;
-}
+bool is_leaf(const Policy& policy, CategoryIndex category) { return policy.categories[category].end == category + 1; }
 
 bool is_within(const Policy& policy, CategoryIndex category, CategoryIndex top) {
   return top <= category && category < policy.categories[top].end;

@@ -40,8 +40,8 @@ struct ListedOnly {
 
 struct Topic {
   CategoryIndex category = root_category;
-  std::string label;                   // JSON, handed on as the policy states it
-  std::vector<std::string> keywords;   // as written
+  std::string label;                  // JSON, handed on as the policy states it
+  std::vector<std::string> keywords;  // as written
 };
 
 struct Policy {

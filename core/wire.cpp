@@ -46,18 +46,12 @@ struct MemberName {
 };
 
 constexpr MemberName member_names[] = {
-    {"title", &Entry::title},
-    {"category", &Entry::category},
-    {"hours", &Entry::hours},
-    {"completedOn", &Entry::completed_on},
-    {"year", &Entry::year},
-    {"mode", &Entry::mode},
-    {"provider", &Entry::provider},
-    {"declaredOn", &Entry::declared_on},
-    {"declared", &Entry::declared},
-    {"certificate", &Entry::certificate},
-    {"sum", &Entry::sum},
-    {"planned", &Entry::planned},
+    {"title", &Entry::title},       {"category", &Entry::category},
+    {"hours", &Entry::hours},       {"completedOn", &Entry::completed_on},
+    {"year", &Entry::year},         {"mode", &Entry::mode},
+    {"provider", &Entry::provider}, {"declaredOn", &Entry::declared_on},
+    {"declared", &Entry::declared}, {"certificate", &Entry::certificate},
+    {"sum", &Entry::sum},           {"planned", &Entry::planned},
     {"settled", &Entry::settled},
 };
 

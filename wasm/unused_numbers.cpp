@@ -34,5 +34,4 @@ int snprintf(char* text, std::size_t size, const char*, ...) {
   if (size > 0) *text = '\0';
   return 0;
 }
-
 }

@@ -1,0 +1,41 @@
+// What a first visit costs until it is of use: everything requested, as it would travel at brotli's best.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliSize, sizeTable } from '../../web/bundle/sizes.mjs';
+import { launch } from './engines.js';
+import { untilUsable } from './page.js';
+import { openSite, siteFolder } from './site.js';
+
+const budget = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
+
+/** @type {import('./engines.js').Engine} */
+let engine;
+/** @type {import('./site.js').Site} */
+let site;
+
+before(async () => {
+  site = await openSite();
+  engine = await launch('chromium');
+});
+
+after(async () => {
+  await engine?.close();
+  await site?.close();
+});
+
+test('a first visit stays within the budget until the form is usable', async (t) => {
+  const page = await engine.open(site.url);
+  await untilUsable(page);
+  const base = new URL(site.url).pathname;
+  const names = site.requests.map(({ url }) => url.slice(base.length) || 'index.html');
+  assert.ok(names.some((name) => name.endsWith('.wasm')), 'the core was not asked for');
+  const files = new Map(names.map((name) => [name, readFileSync(join(siteFolder, name))]));
+  const bytes = [...files.values()].reduce((sum, content) => sum + brotliSize(content), 0);
+  t.diagnostic(`${names.length} requests\n${sizeTable(files)}`);
+  assert.equal(names.length, files.size, `asked for twice: ${names.join(', ')}`);
+  assert.ok(names.length <= budget.requests, `${names.length} requests of ${budget.requests}`);
+  assert.ok(bytes <= budget.firstVisitBytes, `${bytes} bytes of ${budget.firstVisitBytes}`);
+});

@@ -1,0 +1,58 @@
+import { chromium, firefox } from 'playwright-core';
+import { Session } from './session.js';
+
+const chromiumArguments = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/**
+ * @param {'chromium' | 'firefox'} name
+ * @returns {Promise<import('./engines.js').Engine>}
+ */
+export async function launchWithPlaywright(name) {
+  const browser = name === 'chromium'
+    ? await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
+    : await firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' });
+  return {
+    name,
+    open: async (url, options = {}) => {
+      const { width = 360, height = 740, colorScheme = 'light', locale = 'zh-CN', prepare } = options;
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
+      const page = await context.newPage();
+      const session = new Session(await drive(page));
+      if (prepare) await context.addInitScript({ content: `(${prepare})();` });
+      await page.goto(url);
+      return session;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<import('./session.js').Driver>}
+ */
+async function drive(page) {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const errors = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return {
+    run: (source) => page.evaluate(source),
+    element: async (source) => (await page.evaluateHandle(source)).asElement(),
+    click: (element) => element.click(),
+    type: (element, text) => element.fill(text),
+    choose: (element, value) => element.selectOption(value),
+    attach: (element, path) => element.setInputFiles(path),
+    press: (key) => page.keyboard.press(key),
+    screenshot: async (path) => void await page.screenshot({ path, fullPage: true, caret: 'initial' }),
+    reload: async () => void await page.reload(),
+    requests: () => requests,
+    consoleErrors: async () => errors,
+    close: () => page.context().close(),
+  };
+}

@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+// @ts-ignore it comes without types
+import { Builder, Key } from 'selenium-webdriver';
+import { Session } from './session.js';
+
+const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+/**
+ * WebKitGTK on a screen of its own. Its window is never narrower than 447 px. The driver tells neither
+ * requests nor console messages: the page itself is made to remember errors, from its first load on.
+ * @returns {Promise<import('./engines.js').Engine>}
+ */
+export async function launchWebKit() {
+  const screen = await startScreen();
+  const port = await freePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: screen.display },
+    stdio: 'ignore',
+  });
+  await answering(port);
+  return {
+    name: 'webkit',
+    open: async (url, { width = 360, height = 740 } = {}) => {
+      const browser = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': {
+          binary: browserFile,
+          args: ['--automation'],
+        },
+      }).build();
+      await browser.manage().setTimeouts({ script: 30_000 });
+      await browser.manage().window().setRect({ width, height, x: 0, y: 0 });
+      await browser.get(url);
+      await browser.executeScript(`(${rememberErrors})()`);
+      return new Session(drive(browser));
+    },
+    close: async () => {
+      await ended(driver);
+      await ended(screen.process);
+    },
+  };
+}
+
+/**
+ * @param {any} browser
+ * @returns {import('./session.js').Driver}
+ */
+function drive(browser) {
+  /** @type {string[]} */
+  const before = [];
+  const consoleErrors = async () => [...before, ...await browser.executeScript('return window.errorsSeen')];
+  return {
+    run: async (source) => {
+      const answer = await browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
+        (async () => (${source}))().then(
+          (value) => done(JSON.stringify({ value: value === undefined ? null : value })),
+          (error) => done(JSON.stringify({ error: String(error) })));`);
+      const { value, error } = JSON.parse(String(answer));
+      if (error !== undefined) throw new Error(error);
+      return value;
+    },
+    element: (source) => browser.executeScript(`return ${source};`),
+    click: async (/** @type {any} */ element) => {
+      await browser.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
+      await element.click();
+    },
+    type: async (/** @type {any} */ element, text) => {
+      if (await element.getAttribute('type') === 'date') return setValue(browser, element, text);
+      await element.clear();
+      await element.sendKeys(text);
+      return undefined;
+    },
+    choose: (element, value) => setValue(browser, element, value),
+    attach: (element, path) => element.sendKeys(path),
+    press: async (key) => {
+      const code = Key[webDriverName(key)] ?? key;
+      await browser.actions().sendKeys(code).perform();
+    },
+    screenshot: async (path) => writeFile(path, await browser.takeScreenshot(), 'base64'),
+    reload: async () => {
+      before.splice(0, Infinity, ...await consoleErrors());
+      await browser.navigate().refresh();
+      await browser.executeScript(`(${rememberErrors})()`);
+    },
+    requests: () => [],
+    consoleErrors,
+    close: () => browser.quit(),
+  };
+}
+
+/** Runs in the page. */
+function rememberErrors() {
+  /** @type {string[]} */
+  const seen = [];
+  Object.defineProperty(window, 'errorsSeen', { value: seen });
+  const { error } = console;
+  console.error = (...parts) => {
+    seen.push(parts.join(' '));
+    error(...parts);
+  };
+  addEventListener('error', (event) => { seen.push(event.message); });
+  addEventListener('unhandledrejection', (event) => { seen.push(String(event.reason)); });
+}
+
+/** `ArrowDown` → `ARROW_DOWN` @param {string} key */
+function webDriverName(key) {
+  return key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+}
+
+/**
+ * Pickers of the system are out of the driver's reach; this does what they do to the field.
+ * @param {any} browser
+ * @param {any} element
+ * @param {string} value
+ */
+async function setValue(browser, element, value) {
+  await browser.executeScript(`const [field, value] = arguments;
+    field.focus();
+    field.value = value;
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));`,
+  element, value);
+}
+
+/** @returns {Promise<{ display: string, process: import('node:child_process').ChildProcess }>} */
+async function startScreen() {
+  const process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const channel = /** @type {import('node:stream').Readable} */ (process.stdio[3]);
+  const number = await new Promise((found, failed) => {
+    process.once('error', failed);
+    process.once('exit', () => failed(new Error('Xvfb ended before it was ready')));
+    createInterface(channel).once('line', found);
+  });
+  return { display: `:${number}`, process };
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => found(port));
+    });
+  });
+}
+
+/** @param {number} port waits until the driver says it is ready */
+async function answering(port) {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    try {
+      if ((await fetch(`http://127.0.0.1:${port}/status`)).ok) return;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((next) => { setTimeout(next, 20); });
+    }
+  }
+}
+
+/** @param {import('node:child_process').ChildProcess} process */
+async function ended(process) {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const exit = new Promise((done) => { process.once('exit', done); });
+  process.kill();
+  await exit;
+}

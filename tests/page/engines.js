@@ -1,0 +1,38 @@
+// The three engines behind one interface. XUESHI_ENGINES=chromium,firefox names fewer for quick work.
+
+import { launchWithPlaywright } from './engine-playwright.js';
+import { launchWebKit } from './engine-webkit.js';
+
+/**
+ * @typedef {'chromium' | 'firefox' | 'webkit'} EngineName
+ *
+ * @typedef {object} OpenOptions
+ * @property {number} [width]
+ * @property {number} [height]
+ * @property {'light' | 'dark'} [colorScheme] where the engine can be told
+ * @property {string} [locale] where the engine can be told
+ * @property {() => void} [prepare] runs in the page before its own scripts, where the engine can
+ *
+ * @typedef {object} Engine
+ * @property {EngineName} name
+ * @property {(url: string, options?: OpenOptions) => Promise<import('./session.js').Session>} open each
+ *   with storage of its own
+ * @property {() => Promise<void>} close
+ */
+
+/** @type {EngineName[]} */
+const known = ['chromium', 'firefox', 'webkit'];
+
+/** @type {EngineName[]} */
+export const engineNames = known.filter((name) =>
+  !process.env.XUESHI_ENGINES || process.env.XUESHI_ENGINES.split(',').includes(name));
+
+if (engineNames.length === 0) throw new Error(`XUESHI_ENGINES names none of ${known.join(', ')}`);
+
+/**
+ * @param {EngineName} name
+ * @returns {Promise<Engine>}
+ */
+export function launch(name) {
+  return name === 'webkit' ? launchWebKit() : launchWithPlaywright(name);
+}

@@ -1,0 +1,45 @@
+// The built site as the tests see it: served here, with every request and every broken rule written down.
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { headerPolicy } from '../../web/bundle/policy.mjs';
+import { serve } from '../../web/serve.mjs';
+
+/** Where the built site lies. */
+export const siteFolder = resolve(fileURLToPath(new URL('../../build/site', import.meta.url)));
+
+/**
+ * @typedef {object} Site
+ * @property {string} url
+ * @property {{ method: string, url: string }[]} requests reports of violations aside
+ * @property {string[]} violations of the content security policy, as the browsers report them
+ * @property {() => Promise<void>} close
+ */
+
+const reports = '/violations';
+
+/**
+ * @param {{ base?: string }} [options] base: a sub-path, as on a shared host
+ * @returns {Promise<Site>}
+ */
+export async function openSite({ base = '/some/path/' } = {}) {
+  if (!existsSync(join(siteFolder, 'index.html'))) throw new Error('build the site first: node web/build.mjs');
+  /** @type {Site['requests']} */
+  const requests = [];
+  /** @type {string[]} */
+  const violations = [];
+  const { url, close } = await serve({
+    root: siteFolder,
+    base,
+    headers: { 'Content-Security-Policy': `${headerPolicy}; report-uri ${reports}` },
+    observe: (request) => {
+      if (request.url === reports) {
+        request.setEncoding('utf8').on('data', (text) => violations.push(text));
+      } else {
+        requests.push({ method: String(request.method), url: String(request.url) });
+      }
+    },
+  });
+  return { url, requests, violations, close };
+}

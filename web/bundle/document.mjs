@@ -1,0 +1,63 @@
+import { dirname, extname, resolve } from 'node:path';
+import { readAsset } from './assets.mjs';
+import { pagePolicy } from './policy.mjs';
+import { hashedName } from './hashed-name.mjs';
+
+// What the first answer waits for, though the script asks for it late: the core and its glue.
+const early = /^xueshi-core-[0-9A-Z]{8}\.(js|wasm)$/;
+const localReference = /\b(href|src)="(\.\/[\w./-]+)"/g;
+
+/**
+ * The published document: its references point to published names, what the first visit needs is announced
+ * in the head, and the content security policy stands before anything it governs.
+ * @param {string} source the document as written
+ * @param {object} parts
+ * @param {string} parts.file where it was written
+ * @param {import('./scripts.mjs').Scripts} parts.scripts built from its one module script
+ * @param {string} parts.scriptReference how it refers to that script
+ * @param {Map<string, Uint8Array>} published receives style sheets and pictures by published name
+ * @returns {Promise<string>}
+ */
+export async function buildDocument(source, { file, scripts, scriptReference }, published) {
+  /** @type {Map<string, string>} */
+  const names = new Map([[scriptReference, scripts.entry]]);
+  for (const [, , reference] of source.matchAll(localReference)) {
+    if (names.has(reference)) continue;
+    if (!extname(reference)) throw new Error(`${file} refers to ${reference}, which is no file`);
+    const content = await readAsset(resolve(dirname(file), reference));
+    const name = hashedName(reference, content);
+    published.set(name, content);
+    names.set(reference, name);
+  }
+  const named = source.replace(localReference, (_, attribute, reference) =>
+    `${attribute}="./${names.get(reference)}"`);
+  return withHead(shrink(named), [
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
+  ], announcements(scripts));
+}
+
+/** @param {import('./scripts.mjs').Scripts} scripts */
+function announcements({ files, imports }) {
+  const names = new Set([...[...files.keys()].filter((name) => early.test(name)).sort().reverse(), ...imports]);
+  return [...names].map((name) => (name.endsWith('.wasm')
+    ? `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./${name}">`
+    : `<link rel="modulepreload" href="./${name}">`));
+}
+
+/**
+ * @param {string} html
+ * @param {string[]} first lines right behind the character encoding
+ * @param {string[]} last lines at the end of the head
+ */
+function withHead(html, first, last) {
+  const encoding = /<meta charset="?utf-8"?\s*\/?>/i.exec(html);
+  const end = html.indexOf('</head>');
+  if (!encoding || end < 0) throw new Error('the document needs <meta charset="utf-8"> and </head>');
+  const start = encoding.index + encoding[0].length;
+  return [html.slice(0, start), ...first, html.slice(start, end).trim(), ...last, html.slice(end)].join('\n');
+}
+
+/** Comments and indentation are for those who write the document. @param {string} html */
+function shrink(html) {
+  return html.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s+/gm, '');
+}
