@@ -222,7 +222,7 @@ std::optional<DateParts> take_signed_date(Cursor& cursor, const DateSigns& signs
   return DateParts{small_number(year), *month, *day};
 }
 
-bool is_sixtieth(std::string_view digits) { return digits.size() == 2 && small_number(digits) < 60; }
+bool is_sixtieth(std::string_view digits) { return digits.size() == 2 && small_number(digits) <= 59; }
 
 // Nothing more, or a time of day after white space.
 bool ends_a_date(Cursor cursor) {

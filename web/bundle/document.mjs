@@ -3,8 +3,8 @@ import { readAsset } from './assets.mjs';
 import { pagePolicy } from './policy.mjs';
 import { hashedName } from './hashed-name.mjs';
 
-// What the first answer waits for, though the script asks for it late: the core and its glue.
-const early = /^xueshi-core-[0-9A-Z]{8}\.(js|wasm)$/;
+// What the first answer waits for, though a script has to ask for it: the core.
+const core = /^xueshi-core-[0-9A-Z]{8}\.wasm$/;
 const localReference = /\b(href|src)="(\.\/[\w./-]+)"/g;
 
 /**
@@ -38,10 +38,12 @@ export async function buildDocument(source, { file, scripts, scriptReference }, 
 
 /** @param {import('./scripts.mjs').Scripts} scripts */
 function announcements({ files, imports }) {
-  const names = new Set([...[...files.keys()].filter((name) => early.test(name)).sort().reverse(), ...imports]);
-  return [...names].map((name) => (name.endsWith('.wasm')
-    ? `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./${name}">`
-    : `<link rel="modulepreload" href="./${name}">`));
+  const cores = [...files.keys()].filter((name) => core.test(name));
+  return [
+    ...cores.map((name) =>
+      `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./${name}">`),
+    ...imports.map((name) => `<link rel="modulepreload" href="./${name}">`),
+  ];
 }
 
 /**

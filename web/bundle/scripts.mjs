@@ -6,16 +6,19 @@ import { cssAsText, publishReferences } from './assets.mjs';
  * @typedef {object} Scripts
  * @property {Map<string, Uint8Array>} files by published name, with everything the scripts name by URL
  * @property {string} entry the published name of the entry
- * @property {string[]} imports what the entry imports statically, however deep, without itself
+ * @property {string[]} imports what it needs to start, however deep: its static imports, and those modules
+ *   of `soon` that it asks for at once, though by `import()`
  */
 
 /**
  * Bundles one entry and all it imports for the browsers of the README.
  * @param {string} entryFile
- * @param {Record<string, string>} [alias] files to take instead of others, for development only
+ * @param {object} [options]
+ * @param {string[]} [options.soon] files that every visit needs, whichever way they are imported
+ * @param {Record<string, string>} [options.alias] files to take instead of others, for development only
  * @returns {Promise<Scripts>}
  */
-export async function buildScripts(entryFile, alias = {}) {
+export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   const result = await build({
@@ -38,23 +41,26 @@ export async function buildScripts(entryFile, alias = {}) {
     logLevel: 'warning',
   });
   for (const output of result.outputFiles) files.set(basename(output.path), output.contents);
-  const outputs = result.metafile.outputs;
-  const entry = Object.keys(outputs).find((name) => `/${outputs[name].entryPoint}` === entryFile);
+  const { outputs } = result.metafile;
+  const outputOf = (/** @type {string} */ file) =>
+    Object.keys(outputs).find((name) => `/${outputs[name].entryPoint}` === file);
+  const entry = outputOf(entryFile);
   if (entry === undefined) throw new Error(`no script was built from ${entryFile}`);
-  return { files, entry: basename(entry), imports: staticImports(outputs, entry).map((name) => basename(name)) };
+  const started = [entry, ...soon.map(outputOf).filter((name) => name !== undefined)];
+  const imports = staticImports(outputs, started).filter((name) => name !== entry);
+  return { files, entry: basename(entry), imports: imports.map((name) => basename(name)) };
 }
 
 /**
  * @param {import('esbuild').Metafile['outputs']} outputs
- * @param {string} entry
- * @returns {string[]}
+ * @param {string[]} started
+ * @returns {string[]} these and all they import statically
  */
-function staticImports(outputs, entry) {
-  const seen = new Set([entry]);
+function staticImports(outputs, started) {
+  const seen = new Set(started);
   for (const name of seen) {
     for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') seen.add(path);
   }
-  seen.delete(entry);
   return [...seen];
 }
 

@@ -13,12 +13,19 @@ export async function buildSite(documentFile, alias = {}) {
   const source = await readFile(documentFile, 'utf8');
   const script = /<script type="module" src="(\.\/[\w./-]+)">/.exec(source);
   if (!script) throw new Error(`${documentFile} has no module script`);
-  const scripts = await buildScripts(resolve(dirname(documentFile), script[1]), alias);
+  const entryFile = resolve(dirname(documentFile), script[1]);
+  const scripts = await buildScripts(entryFile, { soon: neededSoon(documentFile), alias });
   /** @type {Map<string, Uint8Array>} */
   const files = new Map(scripts.files);
   const parts = { file: documentFile, scripts, scriptReference: script[1] };
   const html = await buildDocument(source, parts, files);
   return new Map([['index.html', Buffer.from(html)], ...files]);
+}
+
+/** The element and the glue of its core: no visit is of use without. @param {string} documentFile */
+function neededSoon(documentFile) {
+  return ['../element/define.js', '../../build/wasm/xueshi-core.mjs']
+    .map((file) => resolve(dirname(documentFile), file));
 }
 
 /**

@@ -1,0 +1,163 @@
+import { LitElement, html, nothing, unsafeCSS } from 'lit';
+import { loadChecker } from '../core/load-checker.js';
+import { textsFor } from '../messages/index.js';
+import { Session } from '../state/session.js';
+import { answerView } from '../views/answer.js';
+import { courseFormView } from '../views/course-form.js';
+import { courseListView } from '../views/course-list.js';
+import { nextStepsView } from '../views/next-steps.js';
+import { requirementsView } from '../views/requirements.js';
+import styles from '../styles/element.css';
+
+/** @import { Course, Policy } from '../package/xueshi' */
+/** @import { Scene } from '../views/format.js' */
+
+/** How long the core may take to come up before the person is told, in milliseconds. */
+const patience = 20_000;
+
+/** The day here and now, YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** `<xueshi-check>`: courses in, an explained answer out. */
+export class XueshiCheck extends LitElement {
+  static styles = unsafeCSS(styles);
+
+  static properties = {
+    policy: {},
+    lang: {},
+    asOf: { attribute: 'as-of' },
+    storage: {},
+    readonly: { type: Boolean },
+    compact: { type: Boolean },
+    failed: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {string | undefined} */ this.policy = undefined;
+    this.lang = 'zh-CN';
+    this.asOf = '';
+    this.storage = 'none';
+    this.readonly = false;
+    this.compact = false;
+    this.failed = false;
+    /** @type {Policy | undefined} */ this.policyData = undefined;
+    /** @private */ this.session = new Session();
+    this.session.addEventListener('change', () => {
+      this.requestUpdate();
+      this.tellAssessment();
+    });
+    this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
+  }
+
+  /** @returns {Course[]} */
+  get courses() {
+    return structuredCopy(this.session.courses);
+  }
+
+  set courses(courses) {
+    this.session.setCourses(structuredCopy(courses));
+  }
+
+  /** The core's answer for the courses as they stand. */
+  get assessment() {
+    return this.session.assessment;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.start();
+  }
+
+  /** @private */
+  async start() {
+    if (this.session.checker) return;
+    const timer = setTimeout(() => { this.failed = true; }, patience);
+    try {
+      const checker = await loadChecker({ policy: this.policyData ?? this.policy });
+      this.session.asOf = this.asOf || today();
+      if (this.storage === 'local') await this.session.keep();
+      this.session.start(checker);
+      this.failed = false;
+      this.tell('xueshi-ready', {});
+    } catch (error) {
+      this.failed = true;
+      this.tell('xueshi-error', { error });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('asOf') && this.session.checker) this.session.setAsOf(this.asOf || today());
+  }
+
+  /** @private */
+  tellAssessment() {
+    const { assessment } = this.session;
+    if (!assessment || assessment === this.told) return;
+    this.told = assessment;
+    this.tell('xueshi-assess', { status: assessment.status, needed: assessment.needed });
+  }
+
+  /**
+   * @private
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  render() {
+    const texts = textsFor(this.lang);
+    const { checker, assessment, callError } = this.session;
+    if (this.failed) return html`<p class="answer" role="alert">${texts('app.failed')}</p>`;
+    if (!checker || !assessment) return html`<slot><p class="answer">${texts('app.loading')}</p></slot>`;
+    /** @type {Scene} */
+    const scene = {
+      session: this.session,
+      checker,
+      assessment,
+      texts,
+      language: this.lang,
+      readonly: this.readonly,
+      over: (assessment.declaration?.daysLeft ?? 0) < 0,
+    };
+    return html`
+      <div class="page">
+        ${callError ? html`<p role="alert">${texts('error.call', { code: callError })}</p>` : nothing}
+        <div class="verdict-side">
+          ${answerView(scene)} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
+        </div>
+        ${this.compact ? nothing : html`<div class="course-side">
+          ${courseListView(scene)} ${this.readonly ? nothing : courseFormView(scene)} ${this.savedView(scene)}
+        </div>`}
+      </div>`;
+  }
+
+  /**
+   * @private
+   * @param {Scene} scene
+   */
+  savedView({ texts, session }) {
+    const { state, at, reason } = session.saved;
+    const time = at ? at.toLocaleTimeString(this.lang) : '';
+    return html`<p class="note" data-saved=${state}>${texts(`store.${state}`, { time, reason: reason ?? '' })}
+      ${texts('app.privacy')}</p>`;
+  }
+}
+
+/**
+ * @template Value
+ * @param {Value} value
+ * @returns {Value}
+ */
+function structuredCopy(value) {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,41 @@
+import { en } from './en.js';
+import { zhCn } from './zh-cn.js';
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Texts */
+/** @import { Labels } from '../package/xueshi' */
+
+/**
+ * Fills the words in braces; one that has no value stays as it is.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
+export function fill(sentence, values) {
+  return sentence.replace(/\{([\w-]+)\}/g, (braced, name) => String(values[name] ?? braced));
+}
+
+/**
+ * The catalog for a language tag: English for en, Chinese for all others.
+ * @param {string} language
+ * @returns {Texts}
+ */
+export function textsFor(language) {
+  const catalog = isEnglish(language) ? en : zhCn;
+  return (key, values = {}) => fill(catalog[key] ?? key, values);
+}
+
+/** @param {string} language */
+export function isEnglish(language) {
+  return language.toLowerCase().startsWith('en');
+}
+
+/**
+ * A policy's text in the language of the page, or in any it has.
+ * @param {Labels | string | undefined} labels
+ * @param {string} language
+ * @returns {string}
+ */
+export function labelIn(labels, language) {
+  if (!labels || typeof labels === 'string') return labels ?? '';
+  const wanted = labels[isEnglish(language) ? 'en' : 'zh-CN'];
+  return wanted ?? Object.values(labels)[0] ?? '';
+}

@@ -1,0 +1,60 @@
+import { fill, labelIn } from '../messages/index.js';
+
+/** @import { Assessment, Category, Checker, Policy, Shortage } from '../package/xueshi' */
+/** @import { Texts } from '../messages/index.js' */
+/** @import { Session } from '../state/session.js' */
+
+/**
+ * What every view is given.
+ * @typedef {object} Scene
+ * @property {Session} session
+ * @property {Checker} checker
+ * @property {Assessment} assessment
+ * @property {Texts} texts
+ * @property {string} language
+ * @property {boolean} readonly
+ * @property {boolean} over whether the last day to declare has passed
+ */
+
+/**
+ * The categories of a policy in tree order.
+ * @param {Category} category
+ * @returns {Category[]}
+ */
+export function flatten(category) {
+  return [category, ...(category.children ?? []).flatMap(flatten)];
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string | undefined} id
+ */
+export function categoryLabel({ checker, language }, id) {
+  const found = flatten(checker.policy.categories).find((category) => category.id === id);
+  return labelIn(found?.label, language) || id || '';
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Shortage[]} items
+ */
+export function neededText(scene, items) {
+  const { texts, checker } = scene;
+  const inner = new Set(flatten(checker.policy.categories).filter((node) => node.children).map((node) => node.id));
+  return items.map(({ category, hours }) => (
+    texts(inner.has(category) ? 'needed.any' : 'needed.item', { category: categoryLabel(scene, category), hours })
+  )).join(texts('list.separator'));
+}
+
+/**
+ * A clause in our words, its numbers taken from the policy.
+ * @param {Policy} policy
+ * @param {string} id
+ * @param {string} language
+ */
+export function clauseSummary(policy, id, language) {
+  const clause = policy.clauses[id];
+  const minima = flatten(policy.categories).map((category) => [category.id, category.min ?? '']);
+  const values = { ...Object.fromEntries(minima), by: policy.declaration?.by ?? '', year: policy.year, ...clause?.figures };
+  return fill(labelIn(clause?.summary, language), values);
+}
