@@ -7,36 +7,35 @@ import { fileURLToPath } from 'node:url';
 
 process.env.XUESHI_ENGINES ??= 'chromium';
 const { engineNames, launch } = await import('./engines.js');
-const { looks, openFormWithErrors, show } = await import('./page.js');
+const { address, looks, openFormWithErrors, show } = await import('./page.js');
 const { openSite } = await import('./site.js');
 const { states } = await import('./states.js');
 
 const folder = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 await rm(folder, { recursive: true, force: true });
 const site = await openSite();
-let count = 0;
 for (const engineName of engineNames) {
   const engine = await launch(engineName);
   for (const width of [360, 1280]) {
     for (const look of looks) {
       const target = join(folder, engineName, String(width), look.name);
       await mkdir(target, { recursive: true });
-      const page = await engine.open(site.url, {
-        width, height: width < 600 ? 740 : 900, colorScheme: look.theme, locale: look.language,
-      });
+      const size = { width, height: width < 600 ? 740 : 900 };
       for (const state of states) {
-        await show(page, site.url, state, look);
+        const page = await engine.open(address(site.url, { ...look, asOf: state.asOf }), {
+          ...size, colorScheme: look.theme, locale: look.language,
+        });
+        await show(page, state);
         await page.screenshot(join(target, `${state.name}.png`));
-        count += 1;
+        if (state === states[0]) {
+          await openFormWithErrors(page, look.language);
+          await page.screenshot(join(target, 'form-errors.png'));
+        }
+        await page.close();
       }
-      await show(page, site.url, states[0], look);
-      await openFormWithErrors(page);
-      await page.screenshot(join(target, 'form-errors.png'));
-      count += 1;
-      await page.close();
     }
   }
   await engine.close();
 }
 await site.close();
-process.stdout.write(`${count} pictures in ${folder}\n`);
+process.stdout.write(`${folder}\n`);

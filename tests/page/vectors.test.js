@@ -69,10 +69,11 @@ for (const { member, input, gives } of readings) {
  * @param {unknown[]} courses
  * @param {string} asOf
  */
-function judge(courses, asOf) {
+async function judge(courses, asOf) {
   const element = /** @type {any} */ (document.getElementById('judged'));
   element.setAttribute('as-of', asOf);
   element.courses = courses;
+  await element.updateComplete;
   return element.assessment;
 }
 

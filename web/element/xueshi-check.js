@@ -118,6 +118,9 @@ export class XueshiCheck extends LitElement {
     const texts = textsFor(this.lang);
     const { checker, assessment, callError } = this.session;
     if (this.failed) return html`<p class="answer" role="alert">${texts('app.failed')}</p>`;
+    if (callError && !assessment) {
+      return html`<p class="answer" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>`;
+    }
     if (!checker || !assessment) return html`<slot><p class="answer">${texts('app.loading')}</p></slot>`;
     /** @type {Scene} */
     const scene = {
@@ -131,7 +134,7 @@ export class XueshiCheck extends LitElement {
     };
     return html`
       <div class="page">
-        ${callError ? html`<p role="alert">${texts('error.call', { code: callError })}</p>` : nothing}
+        ${callError ? html`<p role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
         <div class="verdict-side">
           ${answerView(scene)} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
         </div>

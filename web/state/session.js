@@ -1,6 +1,6 @@
 import { openStore } from '../store/course-store.js';
 
-/** @import { Assessment, Checker, Course, Finding } from '../package/xueshi' */
+/** @import { Assessment, CallError, Checker, Course, Finding } from '../package/xueshi' */
 /** @typedef {{ state: 'none' | 'saving' | 'saved' | 'failed', at?: Date, reason?: string }} Saved */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ course: Course, index: number }} Deleted */
@@ -16,7 +16,7 @@ export class Session extends EventTarget {
   /** @type {Checker | undefined} */ checker;
   /** @type {Course[]} */ courses = [];
   /** @type {Assessment | undefined} */ assessment;
-  /** @type {string} */ callError = '';
+  /** @type {CallError['error'] | undefined} */ callError;
   /** @type {Draft | undefined} */ draft;
   /** @type {Deleted | undefined} */ deleted;
   /** @type {Saved} */ saved = { state: 'none' };
@@ -155,9 +155,9 @@ export class Session extends EventTarget {
   #assess() {
     const answer = this.checker?.assess(this.courses, { asOf: this.asOf });
     if (answer?.error) {
-      this.callError = answer.error.code;
+      this.callError = answer.error;
     } else if (answer) {
-      this.callError = '';
+      this.callError = undefined;
       this.assessment = answer;
     }
     this.#tell();

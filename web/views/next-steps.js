@@ -12,7 +12,9 @@ export function nextStepsView(scene) {
   return html`
     <section class="next" part="next">
       <h2>${texts('next.title')}</h2>
-      ${declaration ? html`<p>${declarationText(scene)}</p>` : nothing}
+      ${declaration ? html`
+        <p>${texts(`declaration.${declaration.state}`, { hours: declaration.hours })}</p>
+        <p>${declarationText(scene)}</p>` : nothing}
       ${where?.url && !over ? html`<p>${place}</p>` : nothing}
       ${projection && !over ? html`<p>${texts('next.projection', { status: texts(`status.${projection.status}`) })}</p>` : nothing}
       ${over ? nothing : platformsView(scene)}

@@ -1,0 +1,101 @@
+// Every code the core can utter, and every key the page asks for, has its sentence in each language.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, test } from 'node:test';
+import { en } from '../../web/messages/en.js';
+import { zhCn } from '../../web/messages/zh-cn.js';
+import * as codes from './codes.js';
+
+/** @type {Record<string, Record<string, string | Function>>} */
+const catalogs = { 'zh-CN': zhCn, en };
+
+/** @type {[prefix: string, codes: string[]][]} */
+const needed = [
+  ['finding', codes.findingCodes],
+  ['standing', codes.standings],
+  ['status', codes.statuses],
+  ['answer', codes.statuses],
+  ['requirement.state', codes.requirementStates],
+  ['declaration', codes.declarationStates],
+  ['error', codes.errorCodes],
+];
+
+test('the list of codes is the core\'s own', () => {
+  assert.deepEqual(textsInCore('finding.cpp', 'code_texts'), codes.findingCodes);
+  assert.deepEqual(textsInCore('wire.cpp', 'status_texts'), codes.statuses);
+  assert.deepEqual(textsInCore('wire.cpp', 'requirement_state_texts'), codes.requirementStates);
+  assert.deepEqual(textsInCore('wire.cpp', 'declaration_state_texts'), codes.declarationStates);
+  assert.deepEqual(textsInCore('wire.cpp', 'standing_texts'), codes.standings);
+});
+
+test('both languages have the same keys, each once', () => {
+  assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
+  for (const name of ['zh-cn.js', 'en.js']) {
+    const keys = [...source(`messages/${name}`).matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key]) => key);
+    assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], name);
+  }
+});
+
+for (const [language, catalog] of Object.entries(catalogs)) {
+  describe(language, () => {
+    for (const [prefix, list] of needed) {
+      test(`every code of the kind "${prefix}" has its sentence`, () => {
+        assert.deepEqual(list.filter((code) => !says(catalog[`${prefix}.${code}`])), []);
+      });
+    }
+
+    test('no key is without words', () => {
+      assert.deepEqual(Object.keys(catalog).filter((key) => !says(catalog[key])), []);
+    });
+
+    test('every key that a view names is there', () => {
+      const missing = keysNamed().filter((key) => !(key in catalog));
+      assert.deepEqual(missing, []);
+    });
+  });
+}
+
+test('both languages fill in the same values', () => {
+  const values = (/** @type {string | Function} */ sentence) =>
+    [...new Set(String(sentence).match(/\{[\w-]+\}/g))].sort();
+  for (const key of Object.keys(zhCn)) assert.deepEqual(values(en[key]), values(zhCn[key]), key);
+});
+
+test('the Chinese sentences are Chinese and the English ones are not', () => {
+  const letters = (/** @type {unknown} */ sentence) => /\p{Script=Han}/u.test(String(sentence));
+  const untranslated = Object.keys(en).filter((key) => letters(en[key]) && !/公需|专业|学时|课时|学分/.test(String(en[key])));
+  assert.deepEqual(untranslated, []);
+});
+
+/** @param {unknown} sentence */
+function says(sentence) {
+  return typeof sentence === 'function' || (typeof sentence === 'string' && sentence.trim() !== '');
+}
+
+/**
+ * The strings of one table of the core.
+ * @param {string} file
+ * @param {string} table
+ */
+function textsInCore(file, table) {
+  const text = readFileSync(new URL(`../../core/${file}`, import.meta.url), 'utf8');
+  const [, body = ''] = new RegExp(`\\b${table}\\[\\] = \\{([^}]*)\\}`).exec(text) ?? [];
+  return [...body.matchAll(/"([^"]*)"/g)].map(([, code]) => code);
+}
+
+/** @param {string} path from web/ */
+function source(path) {
+  return readFileSync(fileURLToPath(new URL(`../../web/${path}`, import.meta.url)), 'utf8');
+}
+
+/** Keys written out whole in the views: `texts('answer.title')`. */
+function keysNamed() {
+  return ['views', 'element', 'state'].flatMap((folder) =>
+    readdirSync(fileURLToPath(new URL(`../../web/${folder}`, import.meta.url)))
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => [...source(join(folder, name)).matchAll(/\btexts?\(\s*'([\w.-]+)'/g)]
+        .map(([, key]) => key)));
+}

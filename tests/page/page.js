@@ -1,0 +1,153 @@
+// What people do on the page, in the page's own words: labels come from its catalogs, never from a test.
+
+import { readFileSync } from 'node:fs';
+import { textsFor } from '../../web/messages/index.js';
+
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {{ name: string, theme: 'light' | 'dark', language: string }} Look */
+
+/** The policy that the page judges by. */
+export const policy = JSON.parse(
+  readFileSync(new URL('../../core/policies/henan-2021.json', import.meta.url), 'utf8'));
+
+/** Every look the page can take. @type {Look[]} */
+export const looks = ['zh-CN', 'en'].flatMap((language) => (/** @type {const} */ (['light', 'dark']))
+  .map((theme) => ({ name: `${language}-${theme}`, theme, language })));
+
+const element = { css: 'xueshi-check' };
+
+/**
+ * @param {string} site
+ * @param {{ asOf?: string, language?: string }} [options]
+ * @returns {string} the address that shows the page on that day in that language
+ */
+export function address(site, { asOf, language } = {}) {
+  const url = new URL(site);
+  if (asOf) url.searchParams.set('as-of', asOf);
+  if (language) url.searchParams.set('lang', language);
+  return url.href;
+}
+
+/** @param {Session} page waits until the answer stands there and a course can be added */
+export async function untilUsable(page) {
+  await page.waitFor(() => {
+    const { assessment } = /** @type {any} */ (document.querySelector('xueshi-check'));
+    return assessment !== undefined;
+  });
+  await page.find({ css: '[data-action="add"]', within: element });
+}
+
+/** @param {Session} page @returns {Promise<any>} the core's answer as the element gives it */
+export function assessment(page) {
+  return page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment);
+}
+
+/** @param {Session} page @param {string} status waits for it */
+export async function untilStatus(page, status) {
+  await page.waitFor((/** @type {string} */ wanted) => {
+    const { assessment: answer } = /** @type {any} */ (document.querySelector('xueshi-check'));
+    return answer?.status === wanted;
+  }, status);
+  await page.find({ css: `[data-status="${status}"]`, within: element });
+}
+
+/** @param {Session} page @returns {Promise<string>} the sentence that answers */
+export function answer(page) {
+  return page.text({ css: '[role="status"]', within: { css: '[data-status]', within: element } });
+}
+
+/** @param {Session} page waits until the page says that everything is kept */
+export async function untilSaved(page) {
+  await page.find({ css: '[data-saved="saved"]', within: element });
+}
+
+/**
+ * Fills in the form as it stands and saves it.
+ * @param {Session} page
+ * @param {Record<string, string>} members category: the id of a node
+ * @param {string} [language]
+ */
+export async function fillForm(page, members, language = 'zh-CN') {
+  const texts = textsFor(language);
+  for (const [member, text] of Object.entries(members)) {
+    if (member === 'category') {
+      await page.click({ css: 'label', text: categoryLabel(text, language), within: { css: 'form', within: element } });
+    } else {
+      await page.type({ role: 'textbox', name: texts(`form.${member}`), within: element }, text);
+    }
+  }
+  await page.click({ css: '[data-action="save"]', within: element });
+}
+
+/**
+ * @param {Session} page
+ * @param {Record<string, string>} members
+ */
+export async function addCourse(page, members) {
+  const before = (await assessment(page)).courses.length;
+  await page.click({ css: '[data-action="add"]', within: element });
+  await fillForm(page, members);
+  await untilCount(page, before + 1);
+}
+
+/** @param {Session} page @param {number} count of courses in the answer and on the page */
+export async function untilCount(page, count) {
+  await page.waitFor((/** @type {number} */ wanted) => {
+    const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+    return host.assessment?.courses.length === wanted
+      && host.shadowRoot.querySelectorAll('[data-course]').length === wanted;
+  }, count);
+}
+
+/**
+ * @param {Session} page
+ * @param {number} nth of the courses on the page, from 0
+ * @param {string} action
+ */
+export async function actOnCourse(page, nth, action) {
+  const course = { css: '[data-course]', nth, within: element };
+  await page.click({ css: `[data-action="${action}"]`, within: course });
+}
+
+/** @param {Session} page @param {string} action */
+export async function act(page, action) {
+  await page.click({ css: `[data-action="${action}"]`, within: element });
+}
+
+/**
+ * @param {string} id
+ * @param {string} language
+ * @returns {string}
+ */
+export function categoryLabel(id, language) {
+  const nodes = [policy.categories];
+  for (const node of nodes) nodes.push(...node.children ?? []);
+  return nodes.find((node) => node.id === id).label[language];
+}
+
+/**
+ * Brings an open page into a state, with all rows open.
+ * @param {Session} page opened at `address` with the state's day
+ * @param {import('./states.js').State} state
+ */
+export async function show(page, state) {
+  await untilUsable(page);
+  await page.evaluate((/** @type {unknown[]} */ courses) => {
+    /** @type {any} */ (document.querySelector('xueshi-check')).courses = courses;
+  }, state.courses);
+  await untilCount(page, state.courses.length);
+  await page.evaluate(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+    for (const row of root.querySelectorAll('details')) row.open = true;
+  });
+}
+
+/**
+ * @param {Session} page
+ * @param {string} language
+ */
+export async function openFormWithErrors(page, language) {
+  await act(page, 'add');
+  await fillForm(page, { hours: '3学分', completedOn: '2021-02-30' }, language);
+  await page.find({ css: '[aria-invalid="true"]', within: element });
+}
