@@ -21,7 +21,8 @@ const site = resolve(dirname(fileURLToPath(import.meta.url)), '../build/site');
  * @param {Record<string, string>} [options.headers] for every answer, over the usual ones
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ root = site, port = 0, host = '127.0.0.1', base = '/', observe, headers = {} } = {}) {
+export async function serve(options = {}) {
+  const { root = site, port = 0, host = '127.0.0.1', base = '/', observe, headers = {} } = options;
   const prefix = `/${base}/`.replace(/\/+/g, '/');
   const findFile = openFolder(root);
   const allHeaders = { ...securityHeaders, ...headers };

@@ -63,8 +63,9 @@ async function violations(page) {
   await page.inject(axe);
   return page.evaluate(async () => {
     const { violations: found } = await /** @type {any} */ (window).axe.run();
-    return found.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) =>
-      `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
+    return found.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ { target, failureSummary }) =>
+        `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
   });
 }
 

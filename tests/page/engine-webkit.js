@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { Builder, Key } from 'selenium-webdriver';
 import { Session } from './session.js';
 
+const intoView = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })';
 const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /**
@@ -64,7 +65,7 @@ function drive(browser) {
     },
     element: (source) => browser.executeScript(`return ${source};`),
     click: async (/** @type {any} */ element) => {
-      await browser.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
+      await browser.executeScript(intoView, element);
       await element.click();
     },
     type: async (/** @type {any} */ element, text) => {
@@ -120,7 +121,9 @@ async function setValue(browser, element, value) {
   await browser.executeScript(`const [field, value] = arguments;
     field.focus();
     field.value = value;
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));`,
+    for (const type of ['input', 'change']) {
+      field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }`,
   element, value);
 }
 

@@ -27,14 +27,16 @@ export function findElement(how) {
     checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button', reset: 'button',
   });
   const tidy = (/** @type {string | null | undefined} */ text) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const roleOf = (/** @type {Element} */ element) => element.getAttribute('role')
-    ?? (element instanceof HTMLInputElement ? rolesByType[element.type] ?? 'textbox' : rolesByTag[element.tagName]);
+  const roleOf = (/** @type {Element} */ element) => {
+    const own = element instanceof HTMLInputElement ? rolesByType[element.type] ?? 'textbox' : undefined;
+    return element.getAttribute('role') ?? own ?? rolesByTag[element.tagName];
+  };
   const nameOf = (/** @type {any} */ element) => {
     const root = element.getRootNode();
     const ids = tidy(element.getAttribute('aria-labelledby')).split(' ').filter(Boolean);
     if (ids.length) return tidy(ids.map((id) => root.getElementById(id)?.textContent).join(' '));
-    return tidy(element.getAttribute('aria-label')
-      ?? (element.labels?.length ? [...element.labels].map((label) => label.textContent).join(' ') : undefined)
+    const labels = [...element.labels ?? []].map((label) => label.textContent).join(' ');
+    return tidy(element.getAttribute('aria-label') ?? (labels || undefined)
       ?? (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) ? element.title : element.textContent));
   };
   const isShown = (/** @type {Element} */ element) => element.getClientRects().length > 0

@@ -71,7 +71,8 @@ export async function fillForm(page, members, language = 'zh-CN') {
   const texts = textsFor(language);
   for (const [member, text] of Object.entries(members)) {
     if (member === 'category') {
-      await page.click({ css: 'label', text: categoryLabel(text, language), within: { css: 'form', within: element } });
+      const form = { css: 'form', within: element };
+      await page.click({ css: 'label', text: categoryLabel(text, language), within: form });
     } else {
       await page.type({ role: 'textbox', name: texts(`form.${member}`), within: element }, text);
     }
@@ -136,6 +137,7 @@ export async function show(page, state) {
     /** @type {any} */ (document.querySelector('xueshi-check')).courses = courses;
   }, state.courses);
   await untilCount(page, state.courses.length);
+  await untilStatus(page, state.status);
   await page.evaluate(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
     for (const row of root.querySelectorAll('details')) row.open = true;

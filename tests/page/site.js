@@ -24,7 +24,8 @@ const reports = '/violations';
  * @returns {Promise<Site>}
  */
 export async function openSite({ base = '/some/path/' } = {}) {
-  if (!existsSync(join(siteFolder, 'index.html'))) throw new Error('build the site first: node web/build.mjs');
+  const isBuilt = existsSync(join(siteFolder, 'index.html'));
+  if (!isBuilt) throw new Error('build the site first: node web/build.mjs');
   /** @type {Site['requests']} */
   const requests = [];
   /** @type {string[]} */

@@ -1,6 +1,6 @@
 // Lists of courses that bring the page into each state it can show, for the tests that look at it.
 
-/** @typedef {{ name: string, asOf: string, courses: Record<string, unknown>[] }} State */
+/** @typedef {{ name: string, status: string, asOf: string, courses: Record<string, unknown>[] }} State */
 
 const [open, over] = ['2021-11-01', '2026-03-01'];
 
@@ -23,20 +23,24 @@ const broad = {
 };
 const other = { ...professional, id: 'other', title: '上一年度专业课', completedOn: '2020-11-30' };
 const invalid = { ...elective, id: 'invalid', title: '学时写成了学分', hours: '3学分' };
-const planned = { ...professional, id: 'planned', title: '计划中的专业课', hours: 20, completedOn: '', planned: true };
+const planned = { ...professional, id: 'planned', title: '计划中的专业课', hours: 20, completedOn: '' };
+const unsettled = [elective, professional, unlisted, { ...compulsory, hours: 16 }];
+const mixed = [compulsory, broad, unlisted, repeated, other, invalid];
 const all = [compulsory, elective, professional];
 const declared = all.map((course) => ({ ...course, declaredOn: '2021-10-08' }));
 
+const some = [{ ...compulsory, hours: 20 }, elective, { ...professional, hours: 40 }];
+
 /** @type {State[]} */
 export const states = [
-  { name: 'empty', asOf: open, courses: [] },
-  { name: 'short', asOf: open, courses: [{ ...compulsory, hours: 20 }, elective, { ...professional, hours: 40 }, planned] },
-  { name: 'unsettled', asOf: open, courses: [elective, professional, unlisted, { ...compulsory, hours: 16 }] },
-  { name: 'mixed', asOf: open, courses: [compulsory, broad, unlisted, repeated, other, invalid] },
-  { name: 'undeclared', asOf: open, courses: all },
-  { name: 'met', asOf: open, courses: declared },
-  { name: 'empty-over', asOf: over, courses: [] },
-  { name: 'short-over', asOf: over, courses: [{ ...compulsory, hours: 20 }, elective, { ...professional, hours: 40 }] },
-  { name: 'undeclared-over', asOf: over, courses: all },
-  { name: 'met-over', asOf: over, courses: declared },
+  { name: 'empty', status: 'empty', asOf: open, courses: [] },
+  { name: 'short', status: 'short', asOf: open, courses: [...some, { ...planned, planned: true }] },
+  { name: 'unsettled', status: 'unsettled', asOf: open, courses: unsettled },
+  { name: 'mixed', status: 'short', asOf: open, courses: mixed },
+  { name: 'undeclared', status: 'undeclared', asOf: open, courses: all },
+  { name: 'met', status: 'met', asOf: open, courses: declared },
+  { name: 'empty-over', status: 'empty', asOf: over, courses: [] },
+  { name: 'short-over', status: 'short', asOf: over, courses: some },
+  { name: 'undeclared-over', status: 'undeclared', asOf: over, courses: all },
+  { name: 'met-over', status: 'met', asOf: over, courses: declared },
 ];

@@ -5,7 +5,9 @@ import { dirname, extname, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { hashedName } from './hashed-name.mjs';
 
-const reference = /new URL\(\s*(['"])((?:\.{0,2}\/)*[\w./-]+\.(?:wasm|css|svg|png|webmanifest))\1\s*,\s*import\.meta\.url\s*\)/g;
+const kinds = ['wasm', 'css', 'svg', 'png', 'webmanifest'].join('|');
+const reference = new RegExp(
+  `new URL\\(\\s*(['"])([\\w./-]+\\.(?:${kinds}))\\1\\s*,\\s*import\\.meta\\.url\\s*\\)`, 'g');
 
 /**
  * Content as it is published: style sheets shrink, all else stays byte for byte.

@@ -1,4 +1,4 @@
-// The content security policy of the page: said once, used by the build (meta tag) and by the server (header).
+// The content security policy of the page, said once: for the meta tag (build) and the header (server).
 
 const directives = [
   "default-src 'none'",

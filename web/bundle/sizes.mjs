@@ -19,7 +19,8 @@ export function brotliSize(content) {
  * @returns {string} a table, the heaviest first, with the sum
  */
 export function sizeTable(files) {
-  const rows = [...files].map(([name, content]) => ({ name, raw: content.length, brotli: brotliSize(content) }));
+  const rows = [...files].map(([name, content]) =>
+    ({ name, raw: content.length, brotli: brotliSize(content) }));
   rows.sort((a, b) => b.brotli - a.brotli);
   const sum = rows.reduce((all, row) => ({
     name: 'together', raw: all.raw + row.raw, brotli: all.brotli + row.brotli,

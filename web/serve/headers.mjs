@@ -14,8 +14,8 @@ export const securityHeaders = {
 };
 
 /**
- * What one file of the site carries besides. A hashed name never changes its content, so it is kept for ever; all
- * else is asked for again each time.
+ * What one file of the site carries besides. A hashed name never changes its content, so it is kept for
+ * ever; all else is asked for again each time.
  * @param {string} path
  * @returns {Record<string, string>}
  */

@@ -26,6 +26,17 @@ export function flatten(category) {
 }
 
 /**
+ * How many categories lie above this one; the tree's own root does not count.
+ * @param {Category} category
+ * @param {string} id
+ * @returns {number}
+ */
+export function depthBelow(category, id) {
+  const branch = (category.children ?? []).find((child) => flatten(child).some((node) => node.id === id));
+  return !branch || branch.id === id ? 0 : 1 + depthBelow(branch, id);
+}
+
+/**
  * @param {Scene} scene
  * @param {string | undefined} id
  */

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { categoryLabel, clauseSummary } from './format.js';
+import { categoryLabel, clauseSummary, depthBelow } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -25,11 +25,10 @@ export function requirementsView(scene) {
  * @param {number} axis
  */
 function rowView(scene, requirement, axis) {
-  const { texts, assessment } = scene;
+  const { texts, checker } = scene;
   const { id, counted, required, pending, planned, state } = requirement;
-  const inner = !assessment.requirements.some((other) => other.id === id) ? nothing : id;
   return html`
-    <li data-requirement=${inner} data-state=${state}>
+    <li data-requirement=${id} data-state=${state} data-depth=${depthBelow(checker.policy.categories, id)}>
       <details>
         <summary>
           <span class="row-head">

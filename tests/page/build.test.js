@@ -1,0 +1,71 @@
+// What the build publishes fits together: names, announcements, policy, and nothing left from before.
+
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { hashedName, isHashedName } from '../../web/bundle/hashed-name.mjs';
+import { pagePolicy } from '../../web/bundle/policy.mjs';
+import { buildSite, writeSite } from '../../web/bundle/site.mjs';
+
+const files = await buildSite(fileURLToPath(new URL('../../web/page/index.html', import.meta.url)));
+const html = String(Buffer.from(files.get('index.html') ?? []));
+const named = [...html.matchAll(/\b(?:href|src)="\.\/([^"]+)"/g)].map(([, name]) => name);
+
+test('two builds of the same source are the same', async () => {
+  const again = await buildSite(fileURLToPath(new URL('../../web/page/index.html', import.meta.url)));
+  assert.deepEqual([...again.keys()].sort(), [...files.keys()].sort());
+  assert.equal(String(Buffer.from(again.get('index.html') ?? [])), html);
+});
+
+test('every file but the document carries a hash', () => {
+  assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)), ['index.html']);
+});
+
+test('a name changes with the content', () => {
+  assert.equal(hashedName('./a/page.css', 'one'), hashedName('page.css', 'one'));
+  assert.notEqual(hashedName('page.css', 'one'), hashedName('page.css', 'two'));
+});
+
+test('the document names only files that are there, all beside it', () => {
+  assert.ok(named.length >= 3, html);
+  assert.deepEqual(named.filter((name) => !files.has(name)), []);
+  assert.deepEqual(html.match(/\b(?:href|src)="(?!\.\/|data:|#)[^"]*"/g), null);
+});
+
+test('every file that a script names is there', () => {
+  for (const [name, content] of files) {
+    if (!name.endsWith('.js')) continue;
+    const names = String(Buffer.from(content)).match(/[\w-]+-[0-9A-Z]{8}\.(?:js|wasm|css|svg|png)/g) ?? [];
+    assert.deepEqual(names.filter((other) => !files.has(other)), [], name);
+  }
+});
+
+test('the core is announced so that it is fetched beside the script', () => {
+  const preload = '<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./xueshi-core-';
+  assert.ok(html.includes(preload), html);
+});
+
+test('the policy stands before anything it governs, and nothing inline needs an exception', () => {
+  const place = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`);
+  assert.ok(place > 0);
+  assert.ok(place < html.search(/<(?:link|script|style)\b/));
+  assert.equal(/<style\b|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i.test(html), false);
+});
+
+test('writing a site leaves nothing from before', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'xueshi-build-'));
+  try {
+    await mkdir(join(folder, 'embed'));
+    await writeFile(join(folder, 'page-00000000.js'), 'old');
+    await writeFile(join(folder, 'embed', 'old.js'), 'old');
+    const content = Buffer.from('new');
+    await writeSite(folder, new Map([['index.html', content], ['embed/new.js', content]]));
+    const found = await readdir(folder, { recursive: true });
+    assert.deepEqual(found.sort(), ['embed', 'embed/new.js', 'index.html']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
