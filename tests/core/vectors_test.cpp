@@ -24,13 +24,19 @@ bool has(const json& whole, const json& part) {
   return true;
 }
 
-const json& vectors() {
-  static const json all = json::parse(fixtures::read_file(XUESHI_TESTS "/vectors/examples.json"));
+// The lists or the readings of all files.
+json vectors(const char* kind) {
+  json all = json::array();
+  for (const char* name : {"examples", "thresholds"}) {
+    const json file = json::parse(fixtures::read_file(XUESHI_TESTS "/vectors/" + std::string(name) + ".json"));
+    all.insert(all.end(), file.at(kind).begin(), file.at(kind).end());
+  }
   return all;
 }
 
 TEST(Vectors, ListsAreJudgedAsWritten) {
-  for (const json& list : vectors().at("lists")) {
+  const json lists = vectors("lists");
+  for (const json& list : lists) {
     const json got = fixtures::answer(list["courses"], list.value("asOf", ""));
     EXPECT_TRUE(has(got, list["expect"])) << list["note"] << '\n' << got << '\n' << list["expect"];
     EXPECT_EQ(got.contains("projection"), list["expect"].contains("projection")) << list["note"];
@@ -38,7 +44,8 @@ TEST(Vectors, ListsAreJudgedAsWritten) {
 }
 
 TEST(Vectors, MembersAreReadAsWritten) {
-  for (const json& reading : vectors().at("readings")) {
+  const json readings = vectors("readings");
+  for (const json& reading : readings) {
     const std::string member = reading["member"];
     json course = {{"id", "a"}, {"title", "课程"}, {"category", "professional"}, {"hours", 1}};
     course[member] = reading["input"];

@@ -9,7 +9,9 @@ import { randomList, seeded } from './random-lists.js';
 
 const root = new URL('../../', import.meta.url);
 const checker = await loadChecker();
-const vectors = JSON.parse(readFileSync(new URL('tests/vectors/examples.json', root), 'utf8'));
+const files = ['examples', 'thresholds'].map((name) => (
+  JSON.parse(readFileSync(new URL(`tests/vectors/${name}.json`, root), 'utf8'))));
+const vectors = { lists: files.flatMap(({ lists }) => lists), readings: files.flatMap(({ readings }) => readings) };
 
 /** What `whole` says of the members that `part` has. */
 function select(whole, part) {

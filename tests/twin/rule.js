@@ -1,6 +1,6 @@
 // A policy made ready for judging: the tree as arrays in tree order, the words as folded look-ups.
 
-import { fold } from './text.js';
+import { fold, isAbsent } from './text.js';
 
 /**
  * Nodes are numbered in tree order, so the nodes below `node` are `node + 1` … `last[node]`.
@@ -38,7 +38,7 @@ export function makeRule(policy) {
     from: policy.period.from,
     to: policy.period.to,
     hasDeclaration: Boolean(policy.declaration),
-    by: policy.declaration?.by,
+    by: isAbsent(policy.declaration?.by) ? undefined : policy.declaration.by,
     tree,
     categories,
     platforms: new Set((policy.platforms ?? []).flatMap(spellings)),
@@ -55,7 +55,7 @@ export function makeRule(policy) {
  */
 function spellings(named) {
   const labels = typeof named.label === 'string' ? [named.label] : Object.values(named.label ?? {});
-  return [named.id, ...labels, ...(named.words ?? [])].map(fold);
+  return [named.id, ...labels, ...(named.words ?? [])].filter((word) => !isAbsent(word)).map(fold);
 }
 
 /**
@@ -76,8 +76,8 @@ function plantTree(root) {
     tree.parents.push(parent);
     tree.depths.push(depth);
     tree.last.push(number);
-    tree.minima.push(node.min === undefined ? null : Math.round(node.min * 100));
-    tree.clauses.push(node.clause);
+    tree.minima.push(isAbsent(node.min) ? null : Math.round(node.min * 100));
+    tree.clauses.push(isAbsent(node.clause) ? undefined : node.clause);
     for (const word of spellings(node)) categories.set(word, number);
     for (const child of node.children ?? []) plant(child, number, depth + 1);
     tree.last[number] = tree.ids.length - 1;

@@ -132,14 +132,15 @@ export class XueshiCheck extends LitElement {
       readonly: this.readonly,
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     };
+    const invites = assessment.status === 'empty' && !this.readonly && !this.compact;
     return html`
       <div class="page">
         ${callError ? html`<p role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
         <div class="verdict-side">
-          ${answerView(scene)} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
+          ${answerView(scene)} ${invites ? courseFormView(scene) : nothing} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
         </div>
         ${this.compact ? nothing : html`<div class="course-side">
-          ${courseListView(scene)} ${this.readonly ? nothing : courseFormView(scene)} ${this.savedView(scene)}
+          ${courseListView(scene)} ${this.readonly || invites ? nothing : courseFormView(scene)} ${this.savedView(scene)}
         </div>`}
       </div>`;
   }

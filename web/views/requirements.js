@@ -25,7 +25,7 @@ export function requirementsView(scene) {
  * @param {number} axis
  */
 function rowView(scene, requirement, axis) {
-  const { texts, checker } = scene;
+  const { texts, checker, assessment } = scene;
   const { id, counted, required, pending, planned, state } = requirement;
   return html`
     <li data-requirement=${id} data-state=${state} data-depth=${depthBelow(checker.policy.categories, id)}>
@@ -34,7 +34,7 @@ function rowView(scene, requirement, axis) {
           <span class="row-head">
             <span>${categoryLabel(scene, id)}</span>
             <span class="figure">${texts('requirement.figure', { counted, required })}
-              <em>${texts(`requirement.state.${state}`)}</em></span>
+              <em>${assessment.status === 'empty' ? '' : texts(`requirement.state.${state}`)}</em></span>
           </span>
           ${bar(requirement, axis)}
           ${pending > 0 || planned > 0 ? html`<span class="note">
