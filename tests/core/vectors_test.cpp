@@ -39,6 +39,7 @@ TEST(Vectors, ListsAreJudgedAsWritten) {
   for (const json& list : lists) {
     const json got = fixtures::answer(list["courses"], list.value("asOf", ""));
     EXPECT_TRUE(has(got, list["expect"])) << list["note"] << '\n' << got << '\n' << list["expect"];
+    if (!list["expect"].contains("requirements")) continue;  // says only what it is about
     EXPECT_EQ(got.contains("projection"), list["expect"].contains("projection")) << list["note"];
   }
 }

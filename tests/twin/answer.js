@@ -35,8 +35,9 @@ export function tellAnswer(rule, all, asOf) {
  * @returns {Finding[]} all findings of a course, in the order they are told
  */
 export function findingsOf({ course, own, possibleDuplicate, sumAndItems, sameCertificate, declaration }) {
-  const compared = [possibleDuplicate, sumAndItems, sameCertificate].filter((finding) => finding !== undefined);
-  return [...course.faults, ...own, .../** @type {Finding[]} */ (compared), ...declaration];
+  const compared = [possibleDuplicate, sumAndItems, sameCertificate];
+  const told = [...course.faults, ...own, ...compared, ...declaration];
+  return /** @type {Finding[]} */ (told.filter((finding) => finding !== undefined));
 }
 
 /** @type {(all: Judged[], standing: Standing) => Judged[]} */

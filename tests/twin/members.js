@@ -1,4 +1,4 @@
-// The members of a course, each by itself: a value comes in, and what it means or the code of its fault goes out.
+// The members of a course, each by itself: in comes a value, out goes its meaning or the code of its fault.
 
 import { WHITE, isAbsent, lengthOf, narrow, textOf, trim } from './text.js';
 
@@ -114,7 +114,8 @@ export function daysBetween(from, to) {
 function dayNumber(date) {
   const [year, month, day] = date.split('-').map(Number);
   const before = year - 1;
-  let days = 365 * before + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + day;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  let days = 365 * before + leapDays + day;
   for (let earlier = 1; earlier < month; earlier += 1) days += daysIn(year, earlier);
   return days;
 }
@@ -144,8 +145,8 @@ export function readFlag(value) {
  */
 export function readCertificate(value) {
   const certificate = isAbsent(value) ? null : textOf(value);
-  if (certificate !== null && lengthOf(certificate) > LONGEST_CERTIFICATE) return { code: 'certificate-too-long' };
-  return { value: certificate };
+  const isTooLong = certificate !== null && lengthOf(certificate) > LONGEST_CERTIFICATE;
+  return isTooLong ? { code: 'certificate-too-long' } : { value: certificate };
 }
 
 /**

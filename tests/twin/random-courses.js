@@ -1,8 +1,8 @@
 // Lists of courses as people enter them, and as nobody ever would, for any policy.
 
 import {
-  disguise, oddCertificates, oddDates, oddHours, oddModes, oddSettled, oddTitles, oddYears, spellDate, spellHours,
-  wrongTypes,
+  disguise, oddCategories, oddCertificates, oddDates, oddHours, oddModes, oddSettled, oddTitles, oddYears,
+  spellDate, spellHours, wrongTypes,
 } from './spellings.js';
 import { chance, pick, seeded, shuffle, whole } from './seeded.js';
 
@@ -27,7 +27,9 @@ const titles = [
 const unlisted = ['某某学院', '某大学继续教育学院', 'Academy of X', ' ', 59];
 const modes = ['online', 'in-person', '网络', '线上', '在线', '网络学习', '在线学习', '面授', '线下', '现场', '集中面授'];
 const certificates = ['A-1', 'a１', 'B2', 'b-2', '豫2021-003', 1001, '１００１'];
-const pendingCodes = ['possible-duplicate', 'sum-and-items', 'unlisted-platform', 'completed-in-future', 'year-unknown'];
+const pendingCodes = [
+  'possible-duplicate', 'sum-and-items', 'unlisted-platform', 'completed-in-future', 'year-unknown',
+];
 const commonHours = [1, 50, 100, 400, 550, 599, 600, 1000, 1200, 2000, 2399, 2400, 3000, 5999, 6000, 99999];
 
 /**
@@ -40,7 +42,8 @@ export function randomCourses(random, policy, options = {}) {
   const world = survey(policy);
   const oddness = options.oddness ?? pick(random, [0, 0, 0.02, 0.1, 0.5]);
   const base = chance(random, 0.5) ? baseList(random, world) : [];
-  const others = Array.from({ length: whole(random, 0, options.most ?? 9) }, () => oneCourse(random, world, oddness));
+  const length = whole(random, 0, options.most ?? 9);
+  const others = Array.from({ length }, () => oneCourse(random, world, oddness));
   const list = [];
   for (const course of base.length > 0 && chance(random, 0.5) ? base : [...base, ...others]) {
     list.push(course);
@@ -66,7 +69,8 @@ function survey(policy) {
   const { from, to } = policy.period;
   const by = policy.declaration?.by ?? to;
   const days = [from, to, by].flatMap((day) => [shift(day, -1), day, shift(day, 1)]);
-  days.push(shift(from, 90), shift(from, 155), shift(from, 300), shift(to, -20), shift(from, -240), shift(to, 60));
+  days.push(shift(from, 90), shift(from, 155), shift(from, 300), shift(to, -20), shift(from, -240), shift(to,
+  60));
   return { nodes: surveyTree(policy.categories), platforms: policy.platforms ?? [], days, policy };
 }
 
@@ -78,7 +82,8 @@ function shift(date, days) {
 /** @type {(node: any) => Node[]} */
 function surveyTree(node) {
   const below = (node.children ?? []).map(surveyTree);
-  const added = below.flat().reduce((/** @type {number} */ sum, /** @type {Node} */ { need }) => sum + need, 0);
+  const added = below.flat().reduce((/** @type {number} */ sum, /** @type {Node} */ { need }) => sum + need,
+  0);
   const need = Math.max(0, Math.round((node.min ?? 0) * 100) - added);
   return [{ id: node.id, spellings: spellingsOf(node), need }, ...below.flat()];
 }
@@ -93,12 +98,14 @@ function spellingsOf(named) {
  * @type {(random: Random, world: World) => any[]}
  */
 function baseList(random, world) {
-  const declaration = pick(random, [{}, { declared: true }, { declaredOn: shift(world.policy.period.to, -5) }]);
+  const declaration = pick(random, [{}, { declared: true }, { declaredOn: shift(world.policy.period.to,
+  -5) }]);
   const slips = chance(random, 0.5) ? [0] : [0, 0, 0, 1, -1, 50, -50, -400];
   return world.nodes.filter(({ need }) => need > 0).flatMap(({ id, need }, place) => {
     const hours = Math.max(1, need + pick(random, slips));
     const part = whole(random, 1, hours - 1);
-    return (chance(random, 0.25) && hours > 1 ? [part, hours - part] : [hours]).map((hundredths, half) => ({
+    const parts = chance(random, 0.25) && hours > 1 ? [part, hours - part] : [hours];
+    return parts.map((hundredths, half) => ({
       title: `基础${place}${half}`,
       category: id,
       hours: Math.min(hundredths, 99999) / 100,
@@ -112,7 +119,8 @@ function baseList(random, world) {
 /** @type {(random: Random) => object} now and then a base course depends on an open question */
 function doubtOf(random) {
   if (chance(random, 0.85)) return {};
-  return pick(random, [{ completedOn: undefined }, { mode: 'online', provider: unlisted[0] }, { planned: true }]);
+  const elsewhere = { mode: 'online', provider: unlisted[0] };
+  return pick(random, [{ completedOn: undefined }, elsewhere, { planned: true }]);
 }
 
 /** @type {(random: Random, world: World, oddness: number) => any} */
@@ -124,11 +132,12 @@ function oneCourse(random, world, oddness) {
     return chance(random, 0.15) ? pick(random, wrongTypes) : pick(random, odd);
   };
   /** @type {(probability: number, odd: readonly any[], usual: () => any) => any} */
-  const sometimes = (probability, odd, usual) => (chance(random, probability) ? either(odd, usual) : undefined);
+  const sometimes = (probability, odd, usual) => (chance(random, probability) ? either(odd,
+  usual) : undefined);
   const years = [policy.year, policy.year, policy.year, policy.year - 1, policy.year + 1];
   return {
     title: either(oddTitles, () => disguise(random, pick(random, titles) + pick(random, ['', '', '1', '2']))),
-    category: sometimes(0.9, ['必修', '0', 0, '选修课', 'x', '-', ' '], () => spellOne(random, pick(random, world.nodes))),
+    category: sometimes(0.9, oddCategories, () => spellOne(random, pick(random, world.nodes))),
     hours: either(oddHours, () => spellHours(random, pick(random, commonHours))),
     completedOn: sometimes(0.85, oddDates, () => spellDate(random, pick(random, days))),
     year: sometimes(0.25, oddYears, () => spellYear(random, pick(random, years))),
@@ -139,7 +148,7 @@ function oneCourse(random, world, oddness) {
     certificate: sometimes(0.3, oddCertificates, () => pick(random, certificates)),
     sum: sometimes(0.15, ['是', 1, null, ''], () => chance(random, 0.8)),
     planned: sometimes(0.2, ['true', 0, null, ''], () => chance(random, 0.8)),
-    settled: sometimes(0.25, oddSettled, () => [pick(random, pendingCodes), pick(random, pendingCodes)]),
+    settled: sometimes(0.25, oddSettled, () => [1, 2].map(() => pick(random, pendingCodes))),
     ...(chance(random, 0.1) ? { note: pick(random, ['x', 1, null, { hours: 5 }, [1, [2]]]) } : {}),
   };
 }

@@ -6,6 +6,11 @@ import {
 import { fold, isAbsent, textOf } from './text.js';
 
 /**
+ * @template T
+ * @typedef {import('./members.js').Reading<T>} Reading
+ */
+
+/**
  * @typedef {{ code: string, field?: string, with?: string[], settled?: true }} Finding
  *
  * @typedef {object} Course
@@ -44,7 +49,7 @@ for (const word of ['in-person', '面授', '线下', '现场', '集中面授']) 
 export function readCourse(rule, entry, place) {
   /** @type {Finding[]} */
   const faults = [];
-  /** @type {<T>(field: string, read: (value: unknown) => import('./members.js').Reading<T>) => T | undefined} */
+  /** @type {<T>(field: string, read: (value: unknown) => Reading<T>) => T | undefined} */
   const take = (field, read) => {
     const { value, code } = read(entry[field]);
     if (code !== undefined) faults.push({ code, field });
@@ -86,7 +91,7 @@ export function readCourse(rule, entry, place) {
   };
 }
 
-/** @type {(rule: import('./rule.js').Rule, value: unknown) => import('./members.js').Reading<number>} */
+/** @type {(rule: import('./rule.js').Rule, value: unknown) => Reading<number>} */
 function readCategory(rule, value) {
   if (isAbsent(value)) return { value: 0 };
   const text = textOf(value);
@@ -94,7 +99,7 @@ function readCategory(rule, value) {
   return node === undefined ? { code: 'category-unreadable' } : { value: node };
 }
 
-/** @type {(value: unknown) => import('./members.js').Reading<string | null>} */
+/** @type {(value: unknown) => Reading<string | null>} */
 function readMode(value) {
   if (isAbsent(value)) return { value: null };
   const mode = modes.get(fold(textOf(value) ?? ''));

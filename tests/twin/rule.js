@@ -97,7 +97,7 @@ export function isWithin(tree, node, top) {
 }
 
 /**
- * Whether two nodes are the same or one lies above the other: a course of the one may be a course of the other.
+ * Whether two nodes are the same or one lies above the other: a course of one may be a course of the other.
  * @param {Tree} tree
  * @param {number} one
  * @param {number} other

@@ -51,11 +51,14 @@ export function spellHours(random, hundredths) {
 
 /** Hours that do not hold, and some at the very edge that do. */
 export const oddHours = [
-  undefined, null, '', ' ', 0, -0, -1, 1e-10, 0.001, 0.005, 0.125, -0.001, 999.99, 999.991, 999.995, 1000, 1e300,
+  undefined, null, '', ' ', 0, -0, -1, 1e-10, 0.001, 0.005, 0.125, -0.001, 999.99, 999.991, 999.995, 1000,
+  1e300,
   '0', '0.00', '-0', '-6', '-0.001', '－6', '0.001', '0.125', '999.99', '999.990', '999.991', '1000', '1e3',
-  '99999999999999999999', '0.00999999999999999999', '999.98999', '1.250', '0x10', '6,5', '1,000', '+5', '.5', '5.',
+  '99999999999999999999', '0.00999999999999999999', '999.98999', '1.250', '0x10', '6,5', '1,000', '+5', '.5',
+  '5.',
   '6..5', '6.5.1', 'abc', '二十', '３学分', '3学分', '90分钟', '2天', '4课时', '24h', '24 h', '２４Ｈ', '24小时', '1e', '-3天',
-  '0天', '24学时x', '24 学 时', '学时', '24学时。', '24个', '24 个 学时', '12%', '3½', '٣', '24学时', true, false, [], {}, [24],
+  '0天', '24学时x', '24 学 时', '学时', '24学时。', '24个', '24 个 学时', '12%', '3½', '٣', '24学时', true, false, [], {},
+  [24],
 ];
 
 /**
@@ -68,7 +71,8 @@ export function spellDate(random, date) {
   const [year, month, day] = date.split('-');
   const [m, d] = [Number(month), Number(day)];
   const form = pick(random, [
-    `${year}-${m}-${d}`, `${year}/${m}/${d}`, `${year}/${month}/${day}`, `${year}.${m}.${d}`, `${year}年${m}月${d}日`,
+    `${year}-${m}-${d}`, `${year}/${m}/${d}`, `${year}/${month}/${day}`, `${year}.${m}.${d}`,
+    `${year}年${m}月${d}日`,
     `${year}年${month}月${day}日`, `${year}${month}${day}`, Number(`${year}${month}${day}`), `${date} 14:30`,
     `${date} 9:05:59`, `${date}  23:59:59`, `${year}/${m}/${d}　0:00`,
   ]);
@@ -78,8 +82,10 @@ export function spellDate(random, date) {
 
 /** Dates that cannot be read, or that no calendar has. */
 export const oddDates = [
-  ' ', 'abc', 2021, 20210631, '2021', '2021-6', '05/06/2021', '2021-06/05', '2021.6-5', '2021-06-05T10:00:00Z',
-  '2021-06-05T10:00', '2021-06-05Z', '2021-06-05 10:00+08:00', '2021-06-05 24:00', '2021-06-05 12:60', '2021-06-05 1:5',
+  ' ', 'abc', 2021, 20210631, '2021', '2021-6', '05/06/2021', '2021-06/05', '2021.6-5',
+  '2021-06-05T10:00:00Z',
+  '2021-06-05T10:00', '2021-06-05Z', '2021-06-05 10:00+08:00', '2021-06-05 24:00', '2021-06-05 12:60',
+  '2021-06-05 1:5',
   '2021-06-05 12:00:60', '2021-06-05 ', '2021-06-05x', '2021-02-29', '2020-02-29', '1900-02-29', '2000-02-29',
   '2021-04-31', '2021-13-01', '2021-00-10', '2021-01-00', '2021-1-32', '20211301', '2021年2月30日', '2021年6月5',
   '2021年6月5号', '2021 年 6 月 5 日', '21-06-05', '12021-06-05', '-2021-06-05', '2021--06-05', '9999-12-31',
@@ -88,15 +94,21 @@ export const oddDates = [
 
 /** Years, not all of which can be read. */
 export const oddYears = [
-  '21', 21, '2021.0', 2021.5, '二〇二一', '2021 年', '２０２１年', ' 2021年度 ', '2021年度度', '02021', 'abc', ' ', 20210, -2021,
+  '21', 21, '2021.0', 2021.5, '二〇二一', '2021 年', '２０２１年', ' 2021年度 ', '2021年度度', '02021', 'abc', ' ', 20210,
+  -2021,
   '1999', '9999年', true, false, [], {}, [2021],
 ];
 
 /** Titles at the edges of what a title is. */
 export const oddTitles = [
-  undefined, null, '', ' ', ' 　\u0085', '\u200b', '！！', 0, 123, 12.5, true, [], {}, 'a'.repeat(200), 'a'.repeat(201),
-  ` ${'课'.repeat(200)}　`, '😀'.repeat(200), '😀'.repeat(201), 'C++ 与 C#', '零\u0000字节', '"引号"\\斜线/', '<b>&amp;', '换\n行\t格',
+  undefined, null, '', ' ', ' 　\u0085', '\u200b', '！！', 0, 123, 12.5, true, [], {}, 'a'.repeat(200),
+  'a'.repeat(201),
+  ` ${'课'.repeat(200)}　`, '😀'.repeat(200), '😀'.repeat(201), 'C++ 与 C#', '零\u0000字节', '"引号"\\斜线/', '<b>&amp;',
+  '换\n行\t格',
 ];
+
+/** Categories that no tree has. */
+export const oddCategories = ['必修', '0', 0, '选修课', 'x', '-', ' '];
 
 /** Modes, not all of which can be read. */
 export const oddModes = ['网', '自学', ' ', 'On-Line', 'IN PERSON', 'ｏｎｌｉｎｅ', '线上学习', 0, true, [], {}];
@@ -108,6 +120,7 @@ export const oddCertificates = [
 
 /** Lists of settled codes that are none, or that hold more than codes. */
 export const oddSettled = [
-  'year-unknown', 0, true, {}, [], [1, null, ['year-unknown']], ['no-such-code'], ['other-year', 'category-broad'],
+  'year-unknown', 0, true, {}, [], [1, null, ['year-unknown']], ['no-such-code'], ['other-year',
+  'category-broad'],
   ['year-unknown', 5, 'year-unknown'],
 ];
