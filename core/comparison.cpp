@@ -26,10 +26,6 @@ Groups group(const std::vector<Judgement>& judgements, Key key) {
   return groups;
 }
 
-void tell(Judgement& judgement, FindingCode code, CoursePositions with) {
-  judgement.findings.push_back({code, Field::none, std::move(with), has_settled(judgement.course, code)});
-}
-
 // ---- sums
 
 bool is_studied(const Judgement& judgement) { return takes_part(judgement) && !judgement.course.planned; }
@@ -130,8 +126,7 @@ void compare_certificates(std::vector<Judgement>& judgements) {
   for (const auto& [key, sharers] : groups) {
     if (sharers.size() < 2) continue;
     const CoursePositions with = share(sharers);
-    for (const std::size_t i : sharers)
-      judgements[i].findings.push_back({FindingCode::same_certificate, Field::none, with});
+    for (const std::size_t i : sharers) tell(judgements[i], FindingCode::same_certificate, with);
   }
 }
 

@@ -15,11 +15,6 @@ struct Bench {
   bool in_future(std::optional<CivilDate> date) const { return as_of && date && *date > *as_of; }
 };
 
-// A finding about a single course, settled where its person has looked into it.
-void tell(Judgement& judgement, FindingCode code) {
-  judgement.findings.push_back({code, Field::none, nullptr, holds_back(code) && has_settled(judgement.course, code)});
-}
-
 bool is_of_other_year(const Bench& bench, const Course& course) {
   if (course.stated_year) return *course.stated_year != bench.policy.year;
   return course.completed_on && !contains(bench.policy.period, *course.completed_on);

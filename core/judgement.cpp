@@ -1,8 +1,13 @@
 #include "core/judgement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xueshi {
+
+void tell(Judgement& judgement, FindingCode code, CoursePositions with) {
+  judgement.findings.push_back({code, Field::none, std::move(with), has_settled(judgement.course, code)});
+}
 
 bool takes_part(const Judgement& judgement) {
   return judgement.standing != Standing::invalid && judgement.standing != Standing::excluded;

@@ -23,6 +23,9 @@ struct Judgement {
   std::vector<Finding> findings;
 };
 
+// Adds a finding, settled where its person has looked into it.
+void tell(Judgement& judgement, FindingCode code, CoursePositions with = nullptr);
+
 // Whether it is valid and of the policy's year.
 bool takes_part(const Judgement& judgement);
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { loadChecker, PolicyError } from '../../build/package/xueshi-node.js';
 import { judge } from '../twin/judge.js';
-import { randomList, seeded } from './random-lists.js';
+import { randomAsOf, randomCourses, seeded } from '../twin/random-courses.js';
 
 const root = new URL('../../', import.meta.url);
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -48,15 +48,10 @@ test('nothing in the core knows Henan: other policies are judged as the independ
   for (const policy of others) {
     const checker = await loadChecker({ policy });
     const random = seeded(policy.year);
-    const ids = [...JSON.stringify(policy.categories).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
     for (let i = 0; i < 2000; i += 1) {
-      const { courses, asOf } = randomList(random);
-      for (const course of courses) {
-        if (random() < 0.9) course.category = ids[Math.floor(random() * ids.length)];
-        if (random() < 0.8) course.completedOn = random() < 0.5 ? policy.period.to : policy.period.from;
-        if (random() < 0.9) delete course.year;
-      }
-      const expected = judge(policy, JSON.parse(JSON.stringify(courses)), { asOf });
+      const courses = randomCourses(random, policy);
+      const asOf = randomAsOf(random, policy);
+      const expected = judge(policy, courses, { asOf });
       assert.equal(JSON.stringify(checker.assess(courses, { asOf })), JSON.stringify(expected), JSON.stringify({ courses, asOf }));
     }
   }
