@@ -1,0 +1,74 @@
+#include "core/table/course_id.h"
+
+#include <string_view>
+
+#include "core/member_reader.h"
+#include "core/text.h"
+
+namespace xueshi::table {
+namespace {
+
+// FNV-1a with a mark after each part, so that no two lists of parts run into each other.
+class Hash {
+ public:
+  void add(std::string_view part) {
+    for (const char c : part) mix(static_cast<unsigned char>(c));
+    mix(end_of_part);
+  }
+  std::uint64_t value() const { return value_; }
+
+ private:
+  static constexpr std::uint64_t end_of_part = 0x100;  // no byte
+
+  void mix(std::uint64_t unit) { value_ = (value_ ^ unit) * 0x100000001B3; }
+
+  std::uint64_t value_ = 0xCBF29CE484222325;
+};
+
+std::string plain(const EntryMember& member) {
+  const std::string narrowed = narrow(member.text);
+  return std::string(trim(narrowed));
+}
+
+std::string category_part(const Policy& policy, const EntryMember& member) {
+  const auto node = find_category(policy, member.text);
+  return node ? policy.categories[*node].id : plain(member);
+}
+
+std::string hours_part(const EntryMember& member) {
+  const auto hours = read_hours(member).value;
+  return hours ? to_text(*hours) : plain(member);
+}
+
+std::string date_part(const EntryMember& member) {
+  const auto date = read_date(member).value;
+  return date ? to_iso_text(*date) : plain(member);
+}
+
+std::string year_part(const EntryMember& member) {
+  const auto year = read_year(member).value;
+  return year ? std::to_string(*year) : plain(member);
+}
+
+std::string to_hex(std::uint64_t value) {
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; value >>= 4) text[i] = "0123456789abcdef"[value & 15];
+  return text;
+}
+
+}  // namespace
+
+std::string CourseIds::next(const Entry& course) {
+  Hash hash;
+  hash.add(plain(course.title));
+  hash.add(category_part(policy_, course.category));
+  hash.add(hours_part(course.hours));
+  hash.add(date_part(course.completed_on));
+  hash.add(year_part(course.year));
+  hash.add(plain(course.provider));
+  const std::size_t place = ++seen_[hash.value()];
+  const std::string id = 't' + to_hex(hash.value());
+  return place == 1 ? id : id + '-' + std::to_string(place);
+}
+
+}  // namespace xueshi::table

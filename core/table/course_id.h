@@ -1,0 +1,27 @@
+// Ids for courses that come from a table: the same course has the same id each time it is read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+#include "core/entry.h"
+#include "core/policy.h"
+
+namespace xueshi::table {
+
+class CourseIds {
+ public:
+  explicit CourseIds(const Policy& policy) : policy_(policy) {}
+
+  // Made from title, category, hours, completedOn, year and provider as they are read, so that neither a width nor a
+  // form of writing changes it; of equal courses the second is told apart by its number. At most 64 characters.
+  std::string next(const Entry& course);
+
+ private:
+  const Policy& policy_;
+  std::unordered_map<std::uint64_t, std::size_t> seen_;
+};
+
+}  // namespace xueshi::table

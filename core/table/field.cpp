@@ -1,0 +1,259 @@
+#include "core/table/field.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "core/text.h"
+
+namespace xueshi::table {
+
+const FieldEntry field_entries[field_count] = {
+    {"title", &Entry::title, "课程名称"},
+    {"category", &Entry::category, "科目类型"},
+    {"hours", &Entry::hours, "学时"},
+    {"completedOn", &Entry::completed_on, "完成日期"},
+    {"year", &Entry::year, "年度"},
+    {"mode", &Entry::mode, "学习形式"},
+    {"provider", &Entry::provider, "学习平台"},
+    {"declaredOn", &Entry::declared_on, "申报日期"},
+    {"declared", &Entry::declared, "是否申报"},
+    {"certificate", &Entry::certificate, "证书编号"},
+    {"sum", &Entry::sum, "是否合计"},
+    {"planned", &Entry::planned, "是否计划"},
+    {"settled", &Entry::settled, "已核实事项"},
+};
+
+namespace {
+
+struct FieldWord {
+  std::string_view folded;
+  Field field;
+};
+
+constexpr FieldWord field_words[] = {
+    {"课程名称", Field::title},
+    {"课程", Field::title},
+    {"培训名称", Field::title},
+    {"项目名称", Field::title},
+    {"课程名", Field::title},
+    {"课程标题", Field::title},
+    {"课件名称", Field::title},
+    {"培训课程", Field::title},
+    {"培训课程名称", Field::title},
+    {"学习课程", Field::title},
+    {"培训项目", Field::title},
+    {"培训项目名称", Field::title},
+    {"培训班名称", Field::title},
+    {"培训内容", Field::title},
+    {"学习内容", Field::title},
+    {"学习项目", Field::title},
+    {"名称", Field::title},
+    {"title", Field::title},
+    {"course", Field::title},
+    {"coursename", Field::title},
+    {"coursetitle", Field::title},
+    {"学时", Field::hours},
+    {"认定学时", Field::hours},
+    {"获得学时", Field::hours},
+    {"申报学时", Field::hours},
+    {"学时数", Field::hours},
+    {"学时个", Field::hours},
+    {"课程学时", Field::hours},
+    {"培训学时", Field::hours},
+    {"学习学时", Field::hours},
+    {"取得学时", Field::hours},
+    {"所获学时", Field::hours},
+    {"已获学时", Field::hours},
+    {"已获得学时", Field::hours},
+    {"实得学时", Field::hours},
+    {"获得学时数", Field::hours},
+    {"认定学时数", Field::hours},
+    {"hours", Field::hours},
+    {"科目类型", Field::category},
+    {"课程类别", Field::category},
+    {"类别", Field::category},
+    {"科目", Field::category},
+    {"课程性质", Field::category},
+    {"必修选修", Field::category},
+    {"科目类别", Field::category},
+    {"科目性质", Field::category},
+    {"课程类型", Field::category},
+    {"课程分类", Field::category},
+    {"培训类别", Field::category},
+    {"培训类型", Field::category},
+    {"学时类型", Field::category},
+    {"学时类别", Field::category},
+    {"学习类别", Field::category},
+    {"学习类型", Field::category},
+    {"类型", Field::category},
+    {"性质", Field::category},
+    {"选修必修", Field::category},
+    {"是否必修", Field::category},
+    {"category", Field::category},
+    {"完成时间", Field::completed_on},
+    {"结业时间", Field::completed_on},
+    {"完成日期", Field::completed_on},
+    {"结业日期", Field::completed_on},
+    {"学习完成时间", Field::completed_on},
+    {"学习完成日期", Field::completed_on},
+    {"课程完成时间", Field::completed_on},
+    {"学完时间", Field::completed_on},
+    {"学完日期", Field::completed_on},
+    {"通过时间", Field::completed_on},
+    {"通过日期", Field::completed_on},
+    {"考试通过时间", Field::completed_on},
+    {"获得时间", Field::completed_on},
+    {"获得日期", Field::completed_on},
+    {"学时获得时间", Field::completed_on},
+    {"completedon", Field::completed_on},
+    {"completed", Field::completed_on},
+    {"completiondate", Field::completed_on},
+    {"年度", Field::year},
+    {"年份", Field::year},
+    {"所属年度", Field::year},
+    {"学习年度", Field::year},
+    {"培训年度", Field::year},
+    {"学时年度", Field::year},
+    {"申报年度", Field::year},
+    {"归属年度", Field::year},
+    {"year", Field::year},
+    {"学习形式", Field::mode},
+    {"学习方式", Field::mode},
+    {"培训形式", Field::mode},
+    {"培训方式", Field::mode},
+    {"授课形式", Field::mode},
+    {"授课方式", Field::mode},
+    {"mode", Field::mode},
+    {"平台", Field::provider},
+    {"学习平台", Field::provider},
+    {"施教机构", Field::provider},
+    {"培训机构", Field::provider},
+    {"平台名称", Field::provider},
+    {"学习平台名称", Field::provider},
+    {"培训平台", Field::provider},
+    {"施教机构名称", Field::provider},
+    {"培训机构名称", Field::provider},
+    {"施教单位", Field::provider},
+    {"培训单位", Field::provider},
+    {"学习机构", Field::provider},
+    {"主办单位", Field::provider},
+    {"举办单位", Field::provider},
+    {"provider", Field::provider},
+    {"platform", Field::provider},
+    {"申报日期", Field::declared_on},
+    {"申报时间", Field::declared_on},
+    {"declaredon", Field::declared_on},
+    {"是否申报", Field::declared},
+    {"申报状态", Field::declared},
+    {"申报情况", Field::declared},
+    {"是否已申报", Field::declared},
+    {"审核状态", Field::declared},
+    {"declared", Field::declared},
+    {"证书编号", Field::certificate},
+    {"证书号", Field::certificate},
+    {"证书号码", Field::certificate},
+    {"结业证书编号", Field::certificate},
+    {"合格证书编号", Field::certificate},
+    {"合格证编号", Field::certificate},
+    {"certificate", Field::certificate},
+    {"certificatenumber", Field::certificate},
+    {"是否合计", Field::sum},
+    {"是否计划", Field::planned},
+    {"计划中", Field::planned},
+    {"planned", Field::planned},
+    {"已核实事项", Field::settled},
+    {"settled", Field::settled},
+};
+
+constexpr std::string_view passed_over_words[] = {
+    "序号", "编号", "备注", "说明",     "操作",     "状态",     "姓名",     "单位", "工作单位", "工号",
+    "账号", "成绩", "进度", "学习进度", "开始时间", "开始日期", "学习时间", "时长", "讲师",     "no",
+};
+
+// 学分 are credits and 课时 lessons: how many of them make a 学时 no notice says.
+constexpr std::string_view other_units[] = {"学分", "课时"};
+
+constexpr std::string_view sum_words[] = {
+    "合计学时", "总计学时", "小计学时", "学时合计", "学时总计", "学时小计", "本页合计", "本页小计",
+    "合计",     "总计",     "小计",     "共计",     "累计",     "总学时",   "subtotal", "total",
+};
+
+constexpr std::string_view nature_words[] = {"必修",     "选修",     "必修课",   "选修课",     "必修课程",
+                                             "选修课程", "必修科目", "选修科目", "compulsory", "elective"};
+
+struct Answer {
+  std::string_view folded;
+  bool answer;
+};
+
+constexpr Answer declared_words[] = {
+    {"已申报", true},  {"已审核", true},  {"审核中", true},      {"审核通过", true}, {"是", true},
+    {"未申报", false}, {"待申报", false}, {"审核不通过", false}, {"退回", false},    {"否", false},
+};
+
+// No word that is looked for is longer, so a longer cell is not folded.
+constexpr std::size_t longest_word = 256;
+
+std::string fold_word(std::string_view text) { return text.size() > longest_word ? std::string{} : fold(text); }
+
+template <class Words>
+bool has_word(const Words& words, std::string_view folded) {
+  return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
+bool is_amount(std::string_view folded) {
+  std::size_t digits = 0;
+  while (digits < folded.size() && '0' <= folded[digits] && folded[digits] <= '9') ++digits;
+  const std::string_view unit = folded.substr(digits);
+  return unit.empty() || (digits > 0 && (unit == "学时" || unit == "个学时"));
+}
+
+}  // namespace
+
+std::optional<Field> find_field(std::string_view name) {
+  for (std::size_t i = 0; i < field_count; ++i) {
+    if (field_entries[i].name == name) return static_cast<Field>(i);
+  }
+  return std::nullopt;
+}
+
+HeaderWord read_header_word(std::string_view text) {
+  using Kind = HeaderWord::Kind;
+  const std::string folded = fold_word(text);
+  if (folded.empty()) return {};
+  for (const FieldWord& word : field_words) {
+    if (word.folded == folded) return {Kind::field, word.field};
+  }
+  for (const std::string_view unit : other_units) {
+    if (folded.find(unit) != std::string::npos) return {Kind::unsure};
+  }
+  return has_word(passed_over_words, folded) ? HeaderWord{Kind::passed_over} : HeaderWord{};
+}
+
+bool is_sum_word(std::string_view text) {
+  const std::string folded = fold_word(text);
+  for (const std::string_view word : sum_words) {
+    if (folded.compare(0, word.size(), word) == 0) return is_amount(std::string_view(folded).substr(word.size()));
+  }
+  return false;
+}
+
+bool is_nature_word(std::string_view text) { return has_word(nature_words, fold_word(text)); }
+
+std::optional<bool> read_declared_word(std::string_view text) {
+  const std::string folded = fold_word(text);
+  for (const Answer& word : declared_words) {
+    if (word.folded == folded) return word.answer;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> read_yes_no(std::string_view text) {
+  const std::string folded = fold_word(text);
+  if (folded == "是") return true;
+  if (folded == "否") return false;
+  return std::nullopt;
+}
+
+}  // namespace xueshi::table

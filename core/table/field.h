@@ -1,0 +1,69 @@
+// The members of a course that a table has columns for, and the words for them that tables use.
+//
+// Words are compared folded and whole. A new spelling is a line in field.cpp and nothing else.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/entry.h"
+
+namespace xueshi::table {
+
+enum class Field : std::uint8_t {
+  title,
+  category,
+  hours,
+  completed_on,
+  year,
+  mode,
+  provider,
+  declared_on,
+  declared,
+  certificate,
+  sum,
+  planned,
+  settled,
+};
+
+inline constexpr std::size_t field_count = 13;
+
+struct FieldEntry {
+  std::string_view name;       // as in JSON
+  EntryMember Entry::*member;  // where an entry keeps it
+  std::string_view header;     // the word that a written table has above it
+};
+
+// In the order of Field, which is that of a course's members and of a written table's columns.
+extern const FieldEntry field_entries[field_count];
+
+inline const FieldEntry& entry_of(Field field) { return field_entries[static_cast<std::size_t>(field)]; }
+
+std::optional<Field> find_field(std::string_view name);
+
+// What the text above a column says.
+struct HeaderWord {
+  enum class Kind : std::uint8_t { unknown, field, passed_over, unsure };
+
+  Kind kind = Kind::unknown;
+  Field field{};  // where the kind is field
+};
+
+// `passed_over` is known and needed for nothing, such as 序号. `unsure` speaks of 学分 or 课时, which are no 学时.
+HeaderWord read_header_word(std::string_view text);
+
+// Whether this names a sum over rows: 合计, 总计：, 小计 30 学时.
+bool is_sum_word(std::string_view text);
+
+// 必修, 选修: a word that completes a category and never is one.
+bool is_nature_word(std::string_view text);
+
+// What a cell on declaring says in words.
+std::optional<bool> read_declared_word(std::string_view text);
+
+// 是, 否.
+std::optional<bool> read_yes_no(std::string_view text);
+
+}  // namespace xueshi::table

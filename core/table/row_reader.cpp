@@ -1,0 +1,153 @@
+#include "core/table/row_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/member_reader.h"
+#include "core/table/category_cells.h"
+#include "core/text.h"
+
+namespace xueshi::table {
+namespace {
+
+using Kind = EntryMember::Kind;
+
+constexpr std::size_t longest_excerpt = 100;
+
+EntryMember text_member(std::string text) { return {Kind::text, std::move(text), {}}; }
+
+EntryMember flag_member(bool flag) { return {flag ? Kind::yes : Kind::no, {}, {}}; }
+
+bool has_text(const EntryMember& member) { return !trim(member.text).empty(); }
+
+bool is_code(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || ('a' <= c && c <= 'z'); });
+}
+
+// Codes with white space between them; anything else as it stands.
+EntryMember read_codes(std::string text) {
+  EntryMember list{Kind::list, {}, {}};
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n", at);
+    if (start == std::string::npos) break;
+    at = std::min(text.find_first_of(" \t\r\n", start), text.size());
+    list.items.push_back(text.substr(start, at - start));
+    if (!is_code(list.items.back())) return text_member(std::move(text));
+  }
+  return list;
+}
+
+EntryMember read_flag_cell(std::string text) {
+  const auto answer = read_yes_no(text);
+  return answer ? flag_member(*answer) : text_member(std::move(text));
+}
+
+}  // namespace
+
+std::string excerpt(std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < longest_excerpt; ++count) next_code_point(text, at);
+  return std::string(text.substr(0, at));
+}
+
+CourseRows::CourseRows(const Policy& policy, Table& table)
+    : policy_(policy), table_(table), ids_(policy), is_written_(is_written_table(table.columns)) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto field = table.columns[i].field;
+    if (field == Field::title || field == Field::hours) reach_ = i + 1;
+  }
+}
+
+void CourseRows::read(const Row& row) {
+  if (is_blank(row)) return;
+  Entry course;
+  tell_cells(row);
+  const std::size_t told = table_.problems.size();
+  const std::size_t columns = std::min(row.cells.size(), table_.columns.size());
+  for (std::size_t i = 0; i < columns; ++i) put(course, row, i);
+  if (is_sum(row, course)) {
+    table_.problems.resize(told);
+    return tell(row, 0, "row-sum");
+  }
+  const bool is_course = has_text(course.title) || has_text(course.hours);
+  if (!is_course || row.width > table_.columns.size() || row.cells.size() < reach_) tell(row, 0, "row-ragged");
+  if (!is_course) return;
+  course.id = ids_.next(course);
+  table_.courses.push_back(std::move(course));
+  table_.rows.push_back(row.number);
+}
+
+// What stands in a cell; white space alone is nothing but where it was written on purpose.
+std::string CourseRows::text_at(const Row& row, std::size_t column) const {
+  const Cell& cell = row.cells[column];
+  return is_blank(cell) && !is_written_ ? std::string{} : text_of(cell);
+}
+
+void CourseRows::put(Entry& course, const Row& row, std::size_t column) {
+  const auto field = table_.columns[column].field;
+  if (!field) return;
+  std::string text = text_at(row, column);
+  if (text.empty()) return;
+  EntryMember& member = course.*entry_of(*field).member;
+  if (field == Field::category) {
+    put_category(course, row, column, std::move(text));
+  } else if (field == Field::declared) {
+    put_declared(course, row, column, text);
+  } else if (field == Field::sum || field == Field::planned) {
+    member = read_flag_cell(std::move(text));
+  } else if (field == Field::settled) {
+    member = read_codes(std::move(text));
+  } else {
+    member = text_member(std::move(text));  // a column of days beats a day among the words on declaring
+  }
+}
+
+void CourseRows::put_category(Entry& course, const Row& row, std::size_t column, std::string text) {
+  if (course.category.kind == Kind::absent) {
+    course.category = text_member(std::move(text));
+    category_at_ = column;
+    return;
+  }
+  JoinedCategory joined = join_category(policy_, course.category.text, text);
+  if (joined.first_unread) tell(row, category_at_ + 1, "cell-unreadable");
+  if (joined.second_unread) tell(row, column + 1, "cell-unreadable");
+  course.category = text_member(std::move(joined.text));
+}
+
+void CourseRows::put_declared(Entry& course, const Row& row, std::size_t column, const std::string& text) {
+  if (const auto answer = read_declared_word(text)) {
+    course.declared = flag_member(*answer);
+  } else if (read_date(text_member(text)).value) {
+    if (course.declared_on.kind == Kind::absent) course.declared_on = text_member(text);
+  } else {
+    course.declared = text_member(text);
+    tell(row, column + 1, "cell-unreadable");
+  }
+}
+
+void CourseRows::tell_cells(const Row& row) {
+  if (row.open_quote > 0) tell(row, row.open_quote, "quote-open");
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string_view raw = row.cells[i].raw;
+    if (raw.size() > longest_cell && count_code_points(raw) > longest_cell) tell(row, i + 1, "cell-too-long");
+  }
+}
+
+// A written course with such a title says in its own column that it is no sum.
+bool CourseRows::is_sum(const Row& row, const Entry& course) const {
+  if (course.sum.kind != Kind::absent) return false;
+  if (has_text(course.title)) return is_sum_word(course.title.text);
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(cell.raw); });
+}
+
+// `column` 0 means the whole row.
+void CourseRows::tell(const Row& row, std::size_t column, std::string_view code) {
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !is_blank(cell); });
+  const Cell none;
+  const Cell& cell = column > 0 && column <= row.cells.size() ? row.cells[column - 1]
+                     : first != row.cells.end()               ? *first
+                                                              : none;
+  table_.problems.push_back({row.number, column, code, excerpt(text_of(cell))});
+}
+
+}  // namespace xueshi::table

@@ -1,0 +1,40 @@
+// A table as it was understood: its columns, its courses, and every row or cell that could not be used.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entry.h"
+#include "core/table/columns.h"
+
+namespace xueshi::table {
+
+// A cell with more code points is told; a spreadsheet holds no more.
+inline constexpr std::size_t longest_cell = 32'767;
+
+struct Problem {
+  std::size_t row = 0;     // from 1
+  std::size_t column = 0;  // from 1; 0 where it is the whole row
+  std::string_view code;   // row-sum, row-ragged, quote-open, cell-too-long, cell-unreadable, too-many-rows,
+                           // header-missing, table-empty, column-unsure
+  std::string text;        // the beginning of what stands there
+};
+
+struct Table {
+  std::vector<Column> columns;
+  std::size_t header_row = 0;  // from 1; 0 where there is none
+  std::vector<Entry> courses;
+  std::vector<std::size_t> rows;  // the row of each course
+  std::vector<Problem> problems;  // in the order of the rows
+};
+
+struct TableOptions {
+  std::optional<std::vector<std::optional<Field>>> fields;  // what each column is, instead of what its header says
+  std::optional<std::size_t> header_row;                    // 0: there is none
+  std::size_t samples = 0;                                  // how many different cells to show of each column
+};
+
+}  // namespace xueshi::table

@@ -1,0 +1,20 @@
+// How tables cross the border: text and options in, JSON out. The only file of these that knows JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/policy.h"
+
+namespace xueshi::table {
+
+// `options` is empty or a JSON object: fields, a list of member names or null, column by column; headerRow, a number,
+// 0 for none; samples, how many cells to show of each column (at most 20). Else the answer is only
+// { "error": { "code", "pointer" } } with not-json, not-an-object or option-unreadable.
+std::string read_table(const Policy& policy, std::string_view text, std::string_view options);
+
+// `courses` is a JSON list as `assess` takes it. Gives the CSV, or the same error as `assess` as JSON; they differ in
+// their first character.
+std::string write_table(std::string_view courses);
+
+}  // namespace xueshi::table

@@ -1,0 +1,115 @@
+#include "core/table/write_table.h"
+
+#include <string_view>
+
+#include "core/finding.h"
+#include "core/member_reader.h"
+#include "core/table/field.h"
+#include "core/table/rows.h"
+#include "core/text.h"
+
+namespace xueshi::table {
+namespace {
+
+using Kind = EntryMember::Kind;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view yes = "是";
+constexpr std::string_view no = "否";
+constexpr char unreadable = '#';  // folding keeps it, and no word, day or code has it
+
+bool needs_quotes(std::string_view cell) {
+  return cell.find_first_of(",;\t\"\r\n") != std::string_view::npos || trim(cell).size() != cell.size();
+}
+
+void append_cell(std::string& csv, std::string_view text) {
+  std::string cell;
+  if (starts_formula(text)) cell += '\'';
+  cell += text;
+  if (!needs_quotes(cell)) {
+    csv += cell;
+    return;
+  }
+  csv += '"';
+  for (const char c : cell) csv.append(c == '"' ? 2 : 1, c);
+  csv += '"';
+}
+
+// A number in hours is written without an exponent, as a text has to be.
+std::string hours_text(const EntryMember& hours) {
+  if (hours.kind != Kind::number) return hours.text;
+  const auto value = read_hours(hours).value;
+  return value ? to_text(*value) : hours.text;
+}
+
+std::string settled_text(const EntryMember& settled) {
+  if (settled.kind == Kind::absent) return {};
+  if (settled.kind != Kind::list) return {unreadable};
+  std::string codes;
+  for (const std::string& item : settled.items) {
+    if (!find_settleable(item)) continue;
+    if (!codes.empty()) codes += ' ';
+    codes += item;
+  }
+  return codes;
+}
+
+// Text in place of a flag is not to be read as one.
+std::string flag_text(Field field, const EntryMember& flag) {
+  if (flag.kind == Kind::yes) return std::string(yes);
+  if (flag.kind == Kind::no) return std::string(no);
+  const bool is_word = field == Field::declared
+                           ? read_declared_word(flag.text) || read_date({Kind::text, flag.text, {}}).value
+                           : read_yes_no(flag.text).has_value();
+  return is_word ? flag.text + unreadable : flag.text;
+}
+
+// Whether a member of a kind that is no text counts as absent.
+bool is_lenient(Field field) {
+  return field == Field::title || field == Field::provider || field == Field::certificate;
+}
+
+bool is_flag(Field field) { return field == Field::declared || field == Field::sum || field == Field::planned; }
+
+bool is_text(const EntryMember& member) { return as_text(member) != nullptr; }
+
+std::string member_text(Field field, const EntryMember& member) {
+  if (member.kind == Kind::absent) return {};
+  if (field == Field::settled) return settled_text(member);
+  if (is_flag(field) && (is_text(member) || member.kind == Kind::yes || member.kind == Kind::no)) {
+    return flag_text(field, member);
+  }
+  if (!is_text(member)) return is_lenient(field) ? std::string{} : std::string{unreadable};
+  return field == Field::hours ? hours_text(member) : member.text;
+}
+
+// A title such as 合计 would be read as a sum over the table; the column says that it is none.
+EntryMember sum_member(const Entry& course) {
+  const bool needs_answer = course.sum.kind == Kind::absent && is_sum_word(course.title.text);
+  return needs_answer ? EntryMember{Kind::no, {}, {}} : course.sum;
+}
+
+void append_course(std::string& csv, const Entry& course) {
+  for (std::size_t i = 0; i < field_count; ++i) {
+    const auto field = static_cast<Field>(i);
+    if (i > 0) csv += ',';
+    append_cell(csv, member_text(field, field == Field::sum ? sum_member(course) : course.*entry_of(field).member));
+  }
+  csv += line_end;
+}
+
+}  // namespace
+
+std::string write_table(const std::vector<Entry>& courses) {
+  std::string csv(byte_order_mark);
+  for (std::size_t i = 0; i < field_count; ++i) {
+    if (i > 0) csv += ',';
+    csv += field_entries[i].header;
+  }
+  csv += line_end;
+  for (const Entry& course : courses) append_course(csv, course);
+  return csv;
+}
+
+}  // namespace xueshi::table
