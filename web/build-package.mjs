@@ -7,15 +7,15 @@ const root = new URL('../', import.meta.url);
 const file = (/** @type {string} */ path) => new URL(path, root).pathname;
 const out = file('build/package');
 
-/** The core lies beside the scripts, under its own name.
+/** The cores lie beside the scripts, under their own names.
  * @type {import('esbuild').Plugin} */
 const coreBeside = {
   name: 'core-beside',
   setup(bundle) {
-    bundle.onLoad({ filter: /load-checker(-node)?\.js$/ }, async ({ path }) => {
+    bundle.onLoad({ filter: /load-(whole-checker|checker-node)\.js$/ }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
       const source = await readFile(path, 'utf8');
-      return { contents: source.replace('../../build/wasm/xueshi-core.wasm', './xueshi-core.wasm'), loader: 'js' };
+      return { contents: source.replace(/\.\.\/\.\.\/build\/wasm\/(xueshi-\w+\.wasm)/g, './$1'), loader: 'js' };
     });
   },
 };
@@ -24,7 +24,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
   entryPoints: {
-    xueshi: file('web/core/load-checker.js'),
+    xueshi: file('web/core/load-whole-checker.js'),
     'xueshi-node': file('web/core/load-checker-node.js'),
   },
   outdir: out,
@@ -40,6 +40,7 @@ await build({
 });
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
+  'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
   'web/package/package.json': 'package.json',

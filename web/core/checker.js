@@ -1,4 +1,8 @@
-/** @import { Assessment, AssessOptions, CallError, Course, Policy, PolicyFault, Suggestion } from '../package/xueshi' */
+import { toJson } from './json-text.js';
+import { PolicyError } from './policy-error.js';
+
+export { PolicyError };
+/** @import { Assessment, AssessOptions, CallError, Course, Policy, Suggestion } from '../package/xueshi' */
 
 /**
  * @typedef {object} CoreChecker a policy inside the core
@@ -8,16 +12,6 @@
  * @property {() => void} delete
  */
 /** @typedef {{ Checker: new (policy: string) => CoreChecker }} Core */
-
-/** A policy that cannot be used, with every fault and its place. */
-export class PolicyError extends Error {
-  /** @param {PolicyFault[]} faults */
-  constructor(faults) {
-    super(faults.map(({ pointer, code }) => `${code} at "${pointer}"`).join(', '));
-    this.name = 'PolicyError';
-    this.faults = faults;
-  }
-}
 
 /** Judges courses against one policy. */
 export class Checker {
@@ -56,31 +50,6 @@ export class Checker {
   suggestCategory(title) {
     return JSON.parse(this.#checker.suggestCategory(typeof title === 'string' ? title : ''));
   }
-}
-
-/**
- * As JSON; nothing where the value has no JSON (cycles, BigInt, undefined). Half a character becomes U+FFFD.
- * @param {unknown} value
- * @returns {string | undefined}
- */
-function toJson(value) {
-  try {
-    const json = JSON.stringify(value);
-    return /\\ud[89a-f]/.test(json) ? JSON.stringify(value, wellFormed) : json;
-  } catch {
-    return undefined;
-  }
-}
-
-const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
-
-/**
- * @param {string} _key
- * @param {unknown} value
- */
-function wellFormed(_key, value) {
-  if (typeof value !== 'string') return value;
-  return value.replace(surrogates, (found) => (found.length === 2 ? found : '\ufffd'));
 }
 
 /**

@@ -1,26 +1,31 @@
-// The one module that loads the core in Node: its glue knows browsers only, so the bytes are handed to it.
+// The package's entry for Node: the glue of the cores knows browsers only, so the bytes are handed to it.
 import { readFile } from 'node:fs/promises';
 import createCore from '../../build/wasm/xueshi-core.mjs';
-import { Checker } from './checker.js';
+import createTables from '../../build/wasm/xueshi-tables.mjs';
 import { findPolicy } from './policies.js';
+import { WholeChecker } from './whole-checker.js';
 
 export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
 
-/** @type {Promise<import('./checker.js').Core> | undefined} */
-let core;
+/** @type {Promise<[import('./checker.js').Core, import('./tables.js').TableCore]> | undefined} */
+let cores;
 
-async function loadCore() {
-  const wasmBinary = await readFile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url));
-  return createCore({ wasmBinary });
+async function loadCores() {
+  const [judge, tables] = await Promise.all([
+    readFile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
+    readFile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
+  ]);
+  return Promise.all([createCore({ wasmBinary: judge }), createTables({ wasmBinary: tables })]);
 }
 
 /**
- * A checker of its own for each call; the core is loaded once.
+ * A checker of its own for each call; the cores are loaded once.
  * @param {LoadOptions} [options]
- * @returns {Promise<Checker>} rejects with a PolicyError where the policy is malformed
+ * @returns {Promise<WholeChecker>} rejects with a PolicyError where the policy is malformed
  */
 export async function loadChecker({ policy } = {}) {
-  core ??= loadCore();
-  return new Checker(await core, findPolicy(policy));
+  cores ??= loadCores();
+  const [core, tableCore] = await cores;
+  return new WholeChecker(core, tableCore, findPolicy(policy));
 }

@@ -129,7 +129,7 @@ export interface Assessment {
 export interface CallError {
   error: {
     code: 'not-json' | 'not-a-list' | 'too-many' | 'as-of-unreadable' | 'not-an-object' | 'id-missing'
-      | 'id-unreadable' | 'id-twice';
+      | 'id-unreadable' | 'id-twice' | 'option-unreadable';
     pointer?: string;
   };
 }
@@ -141,10 +141,59 @@ export interface AssessOptions {
 
 export interface Suggestion { category: string; topic: Labels; keyword: string }
 
+/** A member of a course that a column of a table holds. */
+export type TableField = 'title' | 'category' | 'hours' | 'completedOn' | 'year' | 'mode' | 'provider' | 'declaredOn'
+  | 'declared' | 'certificate' | 'sum' | 'planned' | 'settled';
+
+export interface TableOptions {
+  /** What each column holds, from the first on, instead of what its header says; null or nothing: not needed. */
+  fields?: (TableField | null)[] | null;
+  /** The row of the header, from 1, instead of the one that is found; 0: there is none. */
+  headerRow?: number | null;
+  /** How many different cells to show of each column, at most 20. */
+  samples?: number | null;
+}
+
+export interface TableColumn {
+  /** as it stands; empty where there is no header */
+  header: string;
+  /** of two columns with `category` both together make it */
+  field: TableField | null;
+  /** only where the options ask for them; each at most 100 characters long */
+  samples?: string[];
+}
+
+export interface TableProblem {
+  /** from 1, as a spreadsheet shows it */
+  row: number;
+  /** from 1, where it is about one cell or column */
+  column?: number;
+  code: 'row-sum' | 'row-ragged' | 'quote-open' | 'cell-too-long' | 'cell-unreadable' | 'too-many-rows'
+    | 'header-missing' | 'table-empty' | 'column-unsure';
+  /** the beginning of what stands there */
+  text?: string;
+}
+
+export interface TableReading {
+  columns: TableColumn[];
+  /** from 1; 0 where there is none */
+  headerRow: number;
+  /** Cells as they stand: what is wrong with them `assess` says. The same course has the same id each time. */
+  courses: Course[];
+  /** the row of each course */
+  rows: number[];
+  problems: TableProblem[];
+  error?: undefined;
+}
+
 export interface Checker {
   readonly policy: Policy;
   assess(courses: Course[], options?: AssessOptions): Assessment | CallError;
   suggestCategory(title: string): Suggestion[];
+  /** Reads CSV, TSV or a table copied from a page, already decoded; up to 10,000 courses. */
+  readTable(text: string, options?: TableOptions | null): TableReading | CallError;
+  /** CSV with a byte order mark for spreadsheets; `readTable` reads it back without loss, ids aside. */
+  writeTable(courses: Course[]): string | CallError;
 }
 
 export interface LoadOptions {

@@ -1,0 +1,33 @@
+// The border to JavaScript for tables, a module of its own: who never opens a table never loads it.
+#include <emscripten/bind.h>
+
+#include <string>
+
+#include "core/policy_reader.h"
+#include "core/table/table_wire.h"
+
+namespace {
+
+class Tables {
+ public:
+  explicit Tables(const std::string& policy) : reading_(xueshi::read_policy(policy)) {}
+
+  std::string faults() const { return xueshi::write_faults(reading_.faults); }
+  std::string read(const std::string& text, const std::string& options) const {
+    return xueshi::table::read_table(reading_.policy, text, options);
+  }
+  std::string write(const std::string& courses) const { return xueshi::table::write_table(courses); }
+
+ private:
+  xueshi::PolicyReading reading_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(xueshi_tables) {
+  emscripten::class_<Tables>("Tables")
+      .constructor<std::string>()
+      .function("faults", &Tables::faults)
+      .function("read", &Tables::read)
+      .function("write", &Tables::write);
+}

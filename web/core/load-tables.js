@@ -1,0 +1,23 @@
+// The one module that loads the core of tables in a browser. A page imports it when the first table is read.
+import createTables from '../../build/wasm/xueshi-tables.mjs';
+import { findPolicy } from './policies.js';
+import { Tables } from './tables.js';
+
+/** @import { LoadOptions } from '../package/xueshi' */
+
+/** @type {Promise<import('./tables.js').TableCore> | undefined} */
+let core;
+
+function loadCore() {
+  core ??= createTables({ locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href });
+  return core;
+}
+
+/**
+ * `readTable` and `writeTable` under one policy; the core is loaded once.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<Tables>} rejects with a PolicyError where the policy is malformed
+ */
+export async function loadTables({ policy } = {}) {
+  return new Tables(await loadCore(), findPolicy(policy));
+}
