@@ -14,9 +14,9 @@ class Tables {
 
   std::string faults() const { return xueshi::write_faults(reading_.faults); }
   std::string read(const std::string& text, const std::string& options) const {
-    return xueshi::table::read_table(reading_.policy, text, options);
+    return xueshi::table::read_table_to_json(reading_.policy, text, options);
   }
-  std::string write(const std::string& courses) const { return xueshi::table::write_table(courses); }
+  std::string write(const std::string& courses) const { return xueshi::table::write_table_to_json(courses); }
 
  private:
   xueshi::PolicyReading reading_;

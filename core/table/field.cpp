@@ -179,6 +179,9 @@ constexpr std::string_view sum_words[] = {
     "合计",     "总计",     "小计",     "共计",     "累计",     "总学时",   "subtotal", "total",
 };
 
+// What a sum counts.
+constexpr std::string_view counted_words[] = {"个学时", "学时", "门课程", "门课", "门", "课程", "项", "个", "条"};
+
 constexpr std::string_view nature_words[] = {"必修",     "选修",     "必修课",   "选修课",     "必修课程",
                                              "选修课程", "必修科目", "选修科目", "compulsory", "elective"};
 
@@ -202,11 +205,36 @@ bool has_word(const Words& words, std::string_view folded) {
   return std::find(std::begin(words), std::end(words), folded) != std::end(words);
 }
 
+bool take(std::string_view& text, std::string_view piece) {
+  if (piece.empty() || text.substr(0, piece.size()) != piece) return false;
+  text.remove_prefix(piece.size());
+  return true;
+}
+
+bool take_digit(std::string_view& text) {
+  if (text.empty() || text.front() < '0' || text.front() > '9') return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+// Digits and what they count, as in 8门90学时; also nothing at all.
 bool is_amount(std::string_view folded) {
-  std::size_t digits = 0;
-  while (digits < folded.size() && '0' <= folded[digits] && folded[digits] <= '9') ++digits;
-  const std::string_view unit = folded.substr(digits);
-  return unit.empty() || (digits > 0 && (unit == "学时" || unit == "个学时"));
+  const auto take_counted = [&folded] {
+    return std::any_of(std::begin(counted_words), std::end(counted_words),
+                       [&folded](std::string_view word) { return take(folded, word); });
+  };
+  if (!folded.empty() && !take_digit(folded)) return false;
+  while (take_digit(folded) || take_counted()) continue;
+  return folded.empty();
+}
+
+// Templates write behind a header whether and how it is to be filled in.
+std::string_view without_hint(std::string_view folded) {
+  for (const std::string_view hint : {"必填", "选填", "yyyymmdd"}) {
+    const bool ends_with = folded.size() > hint.size() && folded.substr(folded.size() - hint.size()) == hint;
+    if (ends_with) return folded.substr(0, folded.size() - hint.size());
+  }
+  return folded;
 }
 
 }  // namespace
@@ -220,13 +248,14 @@ std::optional<Field> find_field(std::string_view name) {
 
 HeaderWord read_header_word(std::string_view text) {
   using Kind = HeaderWord::Kind;
-  const std::string folded = fold_word(text);
+  const std::string whole = fold_word(text);
+  const std::string_view folded = without_hint(whole);
   if (folded.empty()) return {};
   for (const FieldWord& word : field_words) {
     if (word.folded == folded) return {Kind::field, word.field};
   }
   for (const std::string_view unit : other_units) {
-    if (folded.find(unit) != std::string::npos) return {Kind::unsure};
+    if (folded.find(unit) != std::string_view::npos) return {Kind::unsure};
   }
   return has_word(passed_over_words, folded) ? HeaderWord{Kind::passed_over} : HeaderWord{};
 }

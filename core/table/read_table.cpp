@@ -66,9 +66,10 @@ std::vector<std::string> folded_headers(const Table& table) {
 }
 
 void tell_columns(Table& table) {
+  const std::size_t row = std::max<std::size_t>(table.header_row, 1);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    if (column.is_unsure) table.problems.push_back({table.header_row, i + 1, "column-unsure", excerpt(column.header)});
+    if (column.is_unsure) table.problems.push_back({row, i + 1, "column-unsure", excerpt(column.header)});
   }
 }
 
@@ -79,7 +80,8 @@ void skip_to_header(RowReader& reader, std::size_t header_row, Row& header) {
   }
 }
 
-void read_rows(const Policy& policy, RowReader& reader, const TableOptions& options, Table& table) {
+// Gives how many columns the rows use.
+std::size_t read_rows(const Policy& policy, RowReader& reader, const TableOptions& options, Table& table) {
   CourseRows courses(policy, table);
   const auto folded = folded_headers(table);
   std::size_t used = 0;
@@ -94,7 +96,17 @@ void read_rows(const Policy& policy, RowReader& reader, const TableOptions& opti
     if (options.samples > 0 && ++seen <= sampled_rows) take_samples(table, row, options.samples);
     if (courses.names_courses()) courses.read(row);
   }
-  drop_unused_columns(table, used);
+  return used;
+}
+
+// What is wrong with the table as a whole: no rows, or nothing that says which columns name courses.
+void tell_table(const Policy& policy, std::size_t used, Table& table) {
+  const std::size_t row = std::max<std::size_t>(table.header_row, 1);
+  if (used == 0) {
+    table.problems.push_back({row, 0, "table-empty", {}});
+  } else if (!CourseRows(policy, table).names_courses()) {
+    table.problems.push_back({row, 0, "header-missing", {}});
+  }
 }
 
 }  // namespace
@@ -103,10 +115,6 @@ Table read_table(const Policy& policy, std::string_view raw_text, const TableOpt
   Table table;
   const std::string owned = well_formed(raw_text);
   const std::string_view text = without_byte_order_mark(owned);
-  if (trim(text).empty()) {
-    table.problems.push_back({1, 0, "table-empty", {}});
-    return table;
-  }
   const Shape shape = find_shape(text);
   const auto first_rows = read_first_rows(text, shape);
   table.header_row = options.header_row.value_or(find_header(first_rows).row);
@@ -115,10 +123,9 @@ Table read_table(const Policy& policy, std::string_view raw_text, const TableOpt
   skip_to_header(reader, table.header_row, header);
   table.columns = options.fields ? map_columns(header, *options.fields) : map_columns(header);
   tell_columns(table);
-  if (!CourseRows(policy, table).names_courses()) {
-    table.problems.push_back({std::max<std::size_t>(table.header_row, 1), 0, "header-missing", {}});
-  }
-  read_rows(policy, reader, options, table);
+  const std::size_t used = read_rows(policy, reader, options, table);
+  tell_table(policy, used, table);
+  drop_unused_columns(table, used);
   return table;
 }
 

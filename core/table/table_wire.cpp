@@ -160,15 +160,18 @@ std::string write_answer(const Table& table, const TableOptions& options) {
 
 }  // namespace
 
-std::string read_table(const Policy& policy, std::string_view text, std::string_view options) {
+std::string read_table_to_json(const Policy& policy, std::string_view text, std::string_view options) {
   const OptionsReading reading = read_options(options);
   if (reading.error) return write_error(*reading.error);
   return write_answer(read_table(policy, text, reading.options), reading.options);
 }
 
-std::string write_table(std::string_view courses) {
+std::string write_table_to_json(std::string_view courses) {
   const Call call = read_call(courses, {});
-  return call.error ? write_error(*call.error) : write_table(call.entries);
+  if (call.error) return write_error(*call.error);
+  std::string answer;
+  json::append_quoted(answer, write_table(call.entries));
+  return answer;
 }
 
 }  // namespace xueshi::table

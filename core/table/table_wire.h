@@ -11,10 +11,9 @@ namespace xueshi::table {
 // `options` is empty or a JSON object: fields, a list of member names or null, column by column; headerRow, a number,
 // 0 for none; samples, how many cells to show of each column (at most 20). Else the answer is only
 // { "error": { "code", "pointer" } } with not-json, not-an-object or option-unreadable.
-std::string read_table(const Policy& policy, std::string_view text, std::string_view options);
+std::string read_table_to_json(const Policy& policy, std::string_view text, std::string_view options);
 
-// `courses` is a JSON list as `assess` takes it. Gives the CSV, or the same error as `assess` as JSON; they differ in
-// their first character.
-std::string write_table(std::string_view courses);
+// `courses` is a JSON list as `assess` takes it. The answer is a JSON text, the CSV, or the same error as of `assess`.
+std::string write_table_to_json(std::string_view courses);
 
 }  // namespace xueshi::table

@@ -45,7 +45,6 @@ export class Tables {
    * @returns {string | CallError}
    */
   writeTable(courses) {
-    const written = this.#tables.write(toJson(courses) ?? '');
-    return written.startsWith('{') ? JSON.parse(written) : written;
+    return JSON.parse(this.#tables.write(toJson(courses) ?? ''));
   }
 }
