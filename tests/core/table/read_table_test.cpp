@@ -1,0 +1,134 @@
+// Tables read and written: the golden vectors, and the limits that are too large for a vector.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "core/table/read_table.h"
+#include "core/table/table_wire.h"
+#include "core/wire.h"
+#include "tests/core/fixtures.h"
+
+namespace xueshi::table {
+namespace {
+
+using fixtures::henan;
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+const ordered_json& vectors() {
+  static const auto file = ordered_json::parse(fixtures::read_file(XUESHI_TESTS "/vectors/tables.json"));
+  return file;
+}
+
+json read(const std::string& text, const std::string& options = "") {
+  return json::parse(read_table_to_json(henan(), text, options));
+}
+
+std::string header_and(std::size_t rows) {
+  std::string text = "课程,类别,学时\n";
+  for (std::size_t i = 0; i < rows; ++i) text += "课程" + std::to_string(i) + ",专业课,1\n";
+  return text;
+}
+
+std::vector<std::string> codes(const json& reading) {
+  std::vector<std::string> list;
+  for (const json& problem : reading["problems"]) list.push_back(problem["code"]);
+  return list;
+}
+
+using Codes = std::vector<std::string>;
+
+// Members in the same order, too.
+TEST(ReadTable, TablesAreReadAsTheVectorsSay) {
+  for (const auto& vector : vectors()["reads"]) {
+    const std::string options = vector.contains("options") ? vector["options"].dump() : "";
+    const std::string got = read_table_to_json(henan(), vector["text"].get<std::string>(), options);
+    EXPECT_EQ(ordered_json::parse(got).dump(), vector["gives"].dump()) << vector["note"];
+  }
+}
+
+TEST(WriteTable, CoursesAreWrittenAsTheVectorsSay) {
+  for (const auto& vector : vectors()["writes"]) {
+    EXPECT_EQ(json::parse(write_table_to_json(vector["courses"].dump())), json(vector["gives"])) << vector["note"];
+  }
+}
+
+TEST(ReadTable, TenThousandCoursesAreReadAndTheNextRowIsTold) {
+  const json all = read(header_and(10'000));
+  EXPECT_EQ(all["courses"].size(), 10'000u);
+  EXPECT_EQ(codes(all), Codes{});
+  const json more = read(header_and(10'001));
+  EXPECT_EQ(more["courses"].size(), 10'000u);
+  EXPECT_EQ(more["problems"], json::parse(R"([{"row":10002,"code":"too-many-rows"}])"));
+}
+
+TEST(ReadTable, BlankRowsBeyondTheLimitAreNotTold) {
+  EXPECT_EQ(codes(read(header_and(10'000) + "\n , ,\n课程,类别,学时\n")), Codes{});
+}
+
+TEST(ReadTable, ReadingStopsAfterTenThousandProblems) {
+  std::string text = "课程,学时,类别\n";
+  for (int i = 0; i < 10'001; ++i) text += ",,x\n";
+  const json reading = read(text);
+  EXPECT_EQ(reading["problems"].size(), 10'001u);
+  EXPECT_EQ(reading["problems"].back(), json::parse(R"({"row":10002,"code":"too-many-rows"})"));
+}
+
+TEST(ReadTable, ALongCellIsToldAndKept) {
+  for (const char* unit : {"a", "课", "😀"}) {
+    std::string cell;
+    for (int i = 0; i < 32'767; ++i) cell += unit;
+    EXPECT_EQ(codes(read("课程,学时,平台\n甲,1," + cell)), Codes{}) << unit;
+    const json reading = read("课程,学时,平台\n甲,1," + cell + unit);
+    ASSERT_EQ(codes(reading), Codes{"cell-too-long"}) << unit;
+    EXPECT_EQ(reading["problems"][0]["column"], 3);
+    EXPECT_EQ(reading["courses"][0]["provider"], cell + unit);
+  }
+}
+
+TEST(ReadTable, CellsBeyondTheWidestRowAreRagged) {
+  const std::string commas(most_columns - 2, ',');
+  EXPECT_EQ(codes(read("课程,学时" + commas + "\n甲,1" + commas)), Codes{});
+  const json reading = read("课程,学时" + commas + "x,y\n甲,1" + commas + "x,y");
+  EXPECT_EQ(reading["columns"].size(), most_columns);
+  EXPECT_EQ(codes(reading), Codes{"row-ragged"});
+}
+
+TEST(ReadTable, ByteThatIsNoTextBecomesTheSignForIt) {
+  EXPECT_EQ(read("课程,学时\n\xFF\xC3,1\n")["courses"][0]["title"], "\uFFFD\uFFFD");
+}
+
+TEST(ReadTable, EqualRowsHaveIdsOfTheirOwnThatAreAlwaysTheSame) {
+  std::string text = "课程,学时\n";
+  for (int i = 0; i < 12; ++i) text += "甲,1\n";
+  const json reading = read(text);
+  std::set<std::string> ids;
+  for (const json& course : reading["courses"]) ids.insert(course["id"].get<std::string>());
+  EXPECT_EQ(ids.size(), 12u);
+  EXPECT_EQ(read(text), reading);
+}
+
+TEST(ReadTable, NoWordAloneIsEverCompulsory) {
+  for (const char* word : {"必修", "必修课", "1", "0", "是", "公需", "公需课", "专业课", "选修"}) {
+    const json course = read("课程,类别,学时\n甲," + std::string(word) + ",30\n")["courses"][0];
+    const auto node = find_category(henan(), course["category"].get<std::string>());
+    EXPECT_FALSE(node && henan().categories[*node].id == "public-compulsory") << word;
+  }
+}
+
+TEST(ReadTable, OptionsThatAreNoJsonAreRefused) {
+  EXPECT_EQ(read("", "{"), json::parse(R"({"error":{"code":"not-json"}})"));
+}
+
+TEST(WriteTable, TenThousandCoursesComeBackAndNotOneMoreIsWritten) {
+  json courses = json::array();
+  for (int i = 0; i < 10'000; ++i) courses.push_back({{"id", std::to_string(i)}, {"title", "合计"}, {"hours", 1}});
+  const json reading = read(json::parse(write_table_to_json(courses.dump())));
+  EXPECT_EQ(reading["courses"].size(), 10'000u);
+  EXPECT_EQ(codes(reading), Codes{});
+  courses.push_back({{"id", "x"}});
+  EXPECT_EQ(write_table_to_json(courses.dump()), R"({"error":{"code":"too-many"}})");
+}
+
+}  // namespace
+}  // namespace xueshi::table
