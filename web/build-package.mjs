@@ -15,7 +15,8 @@ const coreBeside = {
     bundle.onLoad({ filter: /load-(whole-checker|checker-node)\.js$/ }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
       const source = await readFile(path, 'utf8');
-      return { contents: source.replace(/\.\.\/\.\.\/build\/wasm\/(xueshi-\w+\.wasm)/g, './$1'), loader: 'js' };
+      const contents = source.replace(/\.\.\/\.\.\/build\/wasm\/(xueshi-\w+\.wasm)/g, './$1');
+      return { contents, loader: 'js' };
     });
   },
 };

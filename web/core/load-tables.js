@@ -9,7 +9,9 @@ import { Tables } from './tables.js';
 let core;
 
 function loadCore() {
-  core ??= createTables({ locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href });
+  core ??= createTables({
+    locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href,
+  });
   return core;
 }
 

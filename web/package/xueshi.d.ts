@@ -142,11 +142,11 @@ export interface AssessOptions {
 export interface Suggestion { category: string; topic: Labels; keyword: string }
 
 /** A member of a course that a column of a table holds. */
-export type TableField = 'title' | 'category' | 'hours' | 'completedOn' | 'year' | 'mode' | 'provider' | 'declaredOn'
-  | 'declared' | 'certificate' | 'sum' | 'planned' | 'settled';
+export type TableField = 'title' | 'category' | 'hours' | 'completedOn' | 'year' | 'mode' | 'provider'
+  | 'declaredOn' | 'declared' | 'certificate' | 'sum' | 'planned' | 'settled';
 
 export interface TableOptions {
-  /** What each column holds, from the first on, instead of what its header says; null or nothing: not needed. */
+  /** What each column holds, from the first on, instead of what its header says; null: nothing of use. */
   fields?: (TableField | null)[] | null;
   /** The row of the header, from 1, instead of the one that is found; 0: there is none. */
   headerRow?: number | null;
@@ -178,7 +178,7 @@ export interface TableReading {
   columns: TableColumn[];
   /** from 1; 0 where there is none */
   headerRow: number;
-  /** Cells as they stand: what is wrong with them `assess` says. The same course has the same id each time. */
+  /** Cells as they stand: `assess` says what is wrong with them. A course has the same id each time. */
   courses: Course[];
   /** the row of each course */
   rows: number[];
