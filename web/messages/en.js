@@ -83,6 +83,8 @@ export const en = {
   'store.saving': 'Saving…',
   'store.none': 'Not saved: gone when the page is closed.',
   'store.failed': 'Not saved: the browser does not allow it ({reason}). Please keep the page open.',
+  'store.memory': 'Not saved: the storage of this device is out of reach ({reason}). Keep the page open and make a backup.',
+  'store.read-only': 'Not saved: a newer version of this page owns the records; here they can only be read. Please reload.',
   'error.not-json': 'The records cannot be read: this is no valid data.',
   'error.not-a-list': 'The records cannot be read: a list of courses is expected.',
   'error.too-many': 'Too many records: 10000 at most are judged at once.',

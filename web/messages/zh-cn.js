@@ -83,6 +83,8 @@ export const zhCn = {
   'store.saving': '正在保存…',
   'store.none': '未保存：关闭页面后不保留。',
   'store.failed': '未保存：浏览器不允许在本机存放（{reason}）。请先不要关闭页面。',
+  'store.memory': '未保存：现在用不了本机的存储（{reason}）。请先不要关闭页面，先做一份备份。',
+  'store.read-only': '未保存：本机的记录由更新版本的页面保存，这里只能看。请刷新页面。',
   'error.not-json': '记录读不出：不是有效的数据。',
   'error.not-a-list': '记录读不出：应当是一份课程列表。',
   'error.too-many': '记录太多，一次最多判断 10000 条。',

@@ -1,7 +1,8 @@
-import { openStore } from '../store/course-store.js';
+import { mergeDraft, mergeLists } from '../store/merge.js';
+import { openStore } from '../store/store.js';
 
 /** @import { Assessment, CallError, Checker, Course, Finding } from '../package/xueshi' */
-/** @typedef {{ state: 'none' | 'saving' | 'saved' | 'failed', at?: Date, reason?: string }} Saved */
+/** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ course: Course, index: number }} Deleted */
 
@@ -32,14 +33,16 @@ export class Session extends EventTarget {
 
   /** Takes what is kept on this device; from then on every change is kept. */
   async keep() {
-    try {
-      this.#store = await openStore();
-      const kept = await this.#store.load();
-      if (kept.length > 0 && this.courses.length === 0) this.courses = kept;
-      this.saved = { state: 'saved', at: new Date() };
-    } catch (error) {
-      this.#failed(error);
-    }
+    this.#store = await openStore({
+      onOutside: (courses) => this.#changedOutside(courses),
+      onState: (saved) => {
+        this.saved = saved;
+        this.#tell();
+      },
+    });
+    const given = this.courses;
+    this.courses = mergeLists([], given, this.#store.courses);
+    if (given.length > 0) this.#save();
     this.#assess();
   }
 
@@ -163,24 +166,16 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
-  async #save() {
-    if (!this.#store) return;
-    this.#saves += 1;
-    const own = this.#saves;
-    this.saved = { state: 'saving' };
-    this.#tell();
-    try {
-      await this.#store.save(this.courses);
-      if (own === this.#saves) this.saved = { state: 'saved', at: new Date() };
-    } catch (error) {
-      this.#failed(error);
-    }
-    this.#tell();
+  #save() {
+    this.#store?.save(this.courses);
   }
 
-  /** @param {unknown} error */
-  #failed(error) {
-    this.saved = { state: 'failed', reason: error instanceof Error ? error.name : String(error) };
+  /** @param {Course[]} courses the list as another tab has changed it, this one's changes included */
+  #changedOutside(courses) {
+    this.draft = mergeDraft(this.draft, this.courses, courses);
+    this.courses = courses;
+    this.#assess();
+    this.dispatchEvent(new Event('courses'));
   }
 
   #tell() {

@@ -1,0 +1,53 @@
+import { openDatabase } from './database.js';
+import { within } from './within.js';
+
+/** @import { Loss, Opened } from './database.js' */
+
+/** How long the browser may take to open the database or to do a transaction, in milliseconds. */
+export const patience = 4_000;
+
+/** The one connection of a tab: opened when wanted, again after it was lost, and never waited for too long. */
+export class Connection {
+  /** @type {Opened | undefined} */ #opened;
+  /** @type {Promise<Opened> | undefined} */ #opening;
+  /** @type {(loss: Loss) => void} */ #onLost;
+  isBlocked = false;
+
+  /** @param {(loss: Loss) => void} onLost */
+  constructor(onLost) {
+    this.#onLost = onLost;
+  }
+
+  get isOpen() {
+    return this.#opened !== undefined;
+  }
+
+  /** @returns {Promise<Opened>} rejects with a TimeoutError where it hangs; the next call waits for the same */
+  async open() {
+    if (this.#opened) return this.#opened;
+    this.#opening ??= this.#open();
+    return within(this.#opening, patience);
+  }
+
+  /** Lets go of a connection that does not answer; the next call opens another. */
+  drop() {
+    this.#opened?.database.close();
+    this.#opened = undefined;
+  }
+
+  async #open() {
+    try {
+      this.#opened = await openDatabase({
+        onLost: (loss) => {
+          this.#opened = undefined;
+          this.#onLost(loss);
+        },
+        onBlocked: () => { this.isBlocked = true; },
+      });
+      return this.#opened;
+    } finally {
+      this.isBlocked = false;
+      this.#opening = undefined;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// A second copy, in localStorage: what the database has acknowledged, and beside it what it could not take.
+// It is read where the database is new, damaged or out of reach, and never instead of one that is well.
+
+import { schema } from './database.js';
+import { readLocal, removeLocal, writeLocal } from './local.js';
+import { checksum, isObject, readCourses, unsealed } from './sealed.js';
+
+/** @import { Course } from '../package/xueshi' */
+/** @typedef {{ courses: Course[], unkept?: Course[] }} Shadow */
+
+/** The longest copy, in UTF-16 units: browsers give about five million. */
+const longest = 1_500_000;
+
+/** The key it lies under. */
+export const shadowKey = 'courses';
+
+/** @returns {Shadow | 'newer' | undefined} undefined where there is none that can be read */
+export function readShadow() {
+  const stored = readLocal(shadowKey);
+  if (stored === undefined || stored.length > 2 * longest) return undefined;
+  const body = unsealed({ checksum: stored.slice(0, 8), text: stored.slice(9) }, 2 * longest);
+  if (!isObject(body)) return undefined;
+  if (typeof body.schema === 'number' && body.schema > schema) return 'newer';
+  return {
+    courses: readCourses(body.courses),
+    unkept: Array.isArray(body.unkept) ? readCourses(body.unkept) : undefined,
+  };
+}
+
+/**
+ * @param {Shadow} shadow one that is too long, or has no room, is not written: an older copy of it would mislead
+ */
+export function writeShadow({ courses, unkept }) {
+  const text = JSON.stringify({ schema, courses, unkept });
+  if (text.length > longest || !writeLocal(shadowKey, `${checksum(text)}:${text}`)) removeShadow();
+}
+
+export function removeShadow() {
+  removeLocal(shadowKey);
+}

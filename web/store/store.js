@@ -1,0 +1,309 @@
+// Keeps the courses on this device. The database is the store, localStorage a shadow of it, memory what is left
+// where the browser gives neither. A list is said to be saved only once its transaction is complete.
+
+import { backupNudge } from './backup-nudge.js';
+import { Connection, patience } from './connection.js';
+import { eraseKept, exchange, isErasedSince, look, nothingKept, readAside } from './kept.js';
+import { isSameList, mergeLists } from './merge.js';
+import { joinOtherTabs } from './other-tabs.js';
+import { askToPersist, isPersisted } from './persistence.js';
+import { beginWith } from './recovery.js';
+import { readCourses } from './sealed.js';
+import { eraseSettings } from './settings.js';
+import { readShadow, removeShadow, writeShadow } from './shadow.js';
+import { within } from './within.js';
+
+/** @import { Course } from '../package/xueshi' */
+/** @import { Loss } from './database.js' */
+/** @import { Kept } from './kept.js' */
+/** @import { News } from './other-tabs.js' */
+/** @import { Shadow } from './shadow.js' */
+/**
+ * @typedef {object} Saved what is true of the list as it stands
+ * @property {'none' | 'saving' | 'saved' | 'failed' | 'memory' | 'read-only'} state failed: the last change could
+ *   not be written and will be tried again · memory: there is no database to write to · read-only: a newer build
+ *   of the page owns it
+ * @property {Date} [at] when it was saved
+ * @property {string} [reason] `deleted`, `closed`, `blocked`, `newer`, or the name of the browser's error
+ * @property {'shadow'} [restoredFrom] something was found again there at the start
+ * @property {Date} [lastBackup]
+ * @property {'not-kept' | 'wechat' | 'safari' | 'long-ago'} [nudge] why a backup is due
+ * @property {boolean} [persisted] whether the browser has promised to keep it
+ * @property {number} [damaged] how many records have been set aside
+ *
+ * @typedef {object} StoreOptions
+ * @property {(courses: Course[]) => void} onOutside the whole list, changed by another tab or by what was found
+ * @property {(saved: Saved) => void} onState
+ */
+
+const shadowDelay = 200;
+const longestPause = 60_000;
+
+/**
+ * Never rejects, and never takes much longer than the browser's database may.
+ * @param {StoreOptions} options
+ * @returns {Promise<CourseStore>}
+ */
+export async function openStore(options) {
+  const store = new CourseStore(options);
+  await store.start();
+  return store;
+}
+
+/** One tab's view of what is kept: `known` is what it last read or wrote, `wanted` what its page shows. */
+class CourseStore {
+  #known = nothingKept;
+  /** @type {Course[]} */ #wanted = nothingKept.courses;
+  /** @type {Saved} */ #status = { state: 'none' };
+  /** @type {StoreOptions} */ #options;
+  /** @type {Promise<void>} */ #queue = Promise.resolve();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #shadowing;
+  #pause = 1_000;
+  #isShadowOurs = true;
+  #isAsked = false;
+  /** @type {number | undefined} */ #backupAt;
+  #connection = new Connection((loss) => this.#lost(loss));
+  #tabs = joinOtherTabs((news) => this.#hear(news));
+
+  /** @param {StoreOptions} options */
+  constructor(options) {
+    this.#options = options;
+  }
+
+  /** Everything kept, with the changes that are still being saved. */
+  get courses() {
+    return this.#wanted;
+  }
+
+  start() {
+    return this.#run(() => this.#begin());
+  }
+
+  /**
+   * @param {Course[]} courses the whole list as the page shows it now
+   * @returns {Promise<void>} when it is saved, or has failed; `onState` tells which
+   */
+  save(courses) {
+    this.#wanted = readCourses(courses);
+    this.#tell({ state: 'saving' });
+    return this.#run(async () => {
+      await this.#write();
+      if (this.#status.state === 'saved') this.#ask();
+    });
+  }
+
+  /** @param {Date} date when a backup was made of the list as it stands */
+  markBackup(date) {
+    this.#backupAt = date.getTime();
+    return this.#run(() => this.#write({ isForced: true }));
+  }
+
+  /** @returns {Promise<string>} what was set aside, as text to download */
+  async damagedText() {
+    const { database } = await this.#connection.open();
+    return JSON.stringify(await readAside(database), null, 2);
+  }
+
+  /** Removes everything of ours from this device, in all tabs. */
+  erase() {
+    return this.#run(async () => {
+      this.#forget();
+      eraseSettings();
+      this.#tabs.tell('erased');
+      try {
+        const { database } = await this.#connection.open();
+        this.#known = await within(eraseKept(database, this.#known), patience);
+        this.#tabs.tell('changed');
+        this.#tell({ state: 'saved', at: new Date(), damaged: undefined });
+      } catch (error) {
+        this.#known = nothingKept;
+        this.#fail(error);
+      }
+      this.#wanted = this.#known.courses;
+      this.#options.onOutside(this.#wanted);
+    });
+  }
+
+  close() {
+    clearTimeout(this.#retry);
+    this.#tabs.close();
+    this.#connection.drop();
+  }
+
+  async #begin() {
+    const shadow = readShadow();
+    this.#isShadowOurs = shadow !== 'newer';
+    /** @type {Shadow} */
+    const copy = typeof shadow === 'object' ? shadow : { courses: [] };
+    try {
+      const { database, isNewer } = await this.#connection.open();
+      this.#known = await within(look(database, nothingKept), patience);
+      const { courses, isRestored } = isNewer ? { ...this.#known, isRestored: false } : beginWith(this.#known, copy);
+      this.#wanted = courses;
+      if (isRestored) this.#status = { state: 'none', restoredFrom: 'shadow' };
+      await this.#write({ isForced: this.#known.damaged.length + this.#known.unreadable.length > 0 });
+      const damaged = (await within(readAside(database), patience)).length;
+      this.#tell({ damaged: damaged || undefined, persisted: await within(isPersisted(), patience) });
+    } catch (error) {
+      if (!this.#connection.isOpen) this.#beginWithout(copy);
+      this.#fail(error);
+    }
+  }
+
+  /** @param {Shadow} shadow is the base for merging once the database is there again */
+  #beginWithout({ courses, unkept }) {
+    this.#known = { ...nothingKept, courses };
+    this.#wanted = unkept ?? courses;
+    if (this.#wanted.length > 0) this.#status = { state: 'none', restoredFrom: 'shadow' };
+  }
+
+  /** Writes until what the page shows is what is kept. */
+  async #write({ isForced = false, isAgain = false } = {}) {
+    try {
+      const { database, isNewer } = await this.#connection.open();
+      if (isNewer) return this.#tell({ state: 'read-only', reason: 'newer' });
+      let isLeft = isForced;
+      while (isLeft || this.#isUnsaved()) {
+        const sent = this.#wanted;
+        const marks = { backupAt: this.#backupAt, now: Date.now() };
+        this.#take(await within(exchange(database, this.#known, sent, marks), patience), sent);
+        this.#tabs.tell('changed');
+        isLeft = false;
+      }
+      return this.#succeed();
+    } catch (error) {
+      if (!isAgain && nameOf(error) === 'InvalidStateError') {
+        this.#connection.drop();
+        return this.#write({ isForced, isAgain: true });
+      }
+      return this.#fail(error);
+    }
+  }
+
+  /** Looks for what others have changed; takes up again what failed. */
+  async #look() {
+    if (this.#isUnsaved()) return this.#write();
+    try {
+      const { database, isNewer } = await this.#connection.open();
+      if (isNewer) return this.#tell({ state: 'read-only', reason: 'newer' });
+      const found = await within(look(database, this.#known), patience);
+      const isGone = found.head.revision === 0 && this.#wanted.length > 0;
+      if (isGone && this.#known.head.revision > 0) return this.#tell({ state: 'memory', reason: 'deleted' });
+      if (isGone || found.unreadable.length > 0) return this.#write({ isForced: true });
+      if (found !== this.#known) this.#take(found, this.#wanted);
+      return this.#succeed();
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  /**
+   * @param {Kept} kept
+   * @param {Course[]} sent what the page showed when that began
+   */
+  #take(kept, sent) {
+    const shown = this.#wanted;
+    this.#wanted = isErasedSince(this.#known, kept) ? kept.courses : mergeLists(sent, shown, kept.courses);
+    this.#known = kept;
+    if (!isSameList(shown, this.#wanted)) this.#options.onOutside(this.#wanted);
+  }
+
+  #isUnsaved() {
+    return this.#wanted !== this.#known.courses;
+  }
+
+  #succeed() {
+    clearTimeout(this.#retry);
+    this.#pause = 1_000;
+    this.#shadow();
+    const { state, at = new Date() } = this.#status;
+    this.#tell({ state: 'saved', at: state === 'saved' ? at : new Date(), reason: undefined });
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const name = nameOf(error);
+    if (name === 'InvalidStateError' || name === 'TimeoutError') this.#connection.drop();
+    this.#shadow();
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#run(() => this.#look()), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, longestPause);
+    const reason = this.#connection.isBlocked ? 'blocked' : name;
+    this.#tell({ state: this.#connection.isOpen ? 'failed' : 'memory', reason });
+  }
+
+  /** Nothing is written after a loss before something changes: it may have been a person's wish. @param {Loss} loss */
+  #lost(loss) {
+    const isNewer = loss === 'upgraded';
+    this.#tell(isNewer ? { state: 'read-only', reason: 'newer' } : { state: 'memory', reason: loss });
+  }
+
+  /** @param {News} news */
+  #hear(news) {
+    if (news === 'erased') {
+      this.#forget();
+      this.#wanted = [];
+      this.#known = { ...this.#known, courses: this.#wanted };
+      this.#options.onOutside(this.#wanted);
+    }
+    this.#run(() => this.#look());
+  }
+
+  #forget() {
+    clearTimeout(this.#shadowing);
+    this.#shadowing = undefined;
+    removeShadow();
+    this.#isShadowOurs = true;
+    this.#status = { state: 'saving' };
+    this.#backupAt = undefined;
+  }
+
+  /** Copies what is kept, and what could not be, a little later: many changes cost one copy. */
+  #shadow() {
+    if (!this.#isShadowOurs) return;
+    this.#shadowing ??= setTimeout(() => {
+      this.#shadowing = undefined;
+      const { courses } = this.#known;
+      if (courses.length + this.#wanted.length === 0) removeShadow();
+      else writeShadow({ courses, unkept: this.#isUnsaved() ? this.#wanted : undefined });
+    }, shadowDelay);
+  }
+
+  async #ask() {
+    if (this.#isAsked) return;
+    const persisted = await askToPersist();
+    this.#isAsked = persisted !== undefined;
+    if (this.#isAsked) this.#tell({ persisted });
+  }
+
+  /** One thing after the other. @param {() => Promise<void> | void} job */
+  #run(job) {
+    this.#queue = this.#queue.then(job);
+    return this.#queue;
+  }
+
+  /** @param {Partial<Saved>} news */
+  #tell(news) {
+    this.#status = { ...this.#status, ...news };
+    const { since, changedAt, backupAt = this.#backupAt } = this.#known.head;
+    const { state } = this.#status;
+    this.#status.lastBackup = backupAt === undefined ? undefined : new Date(backupAt);
+    this.#status.nudge = backupNudge({
+      isKept: state === 'saved' || state === 'saving',
+      count: this.#wanted.length,
+      since,
+      changedAt,
+      backupAt,
+      now: Date.now(),
+      userAgent: navigator.userAgent,
+      isInstalled: matchMedia('(display-mode: standalone)').matches,
+    });
+    this.#options.onState(this.#status);
+  }
+}
+
+/** @param {unknown} error */
+function nameOf(error) {
+  return error instanceof Error || error instanceof DOMException ? error.name : String(error);
+}

@@ -1,0 +1,12 @@
+/**
+ * @template Value
+ * @param {Promise<Value>} promise
+ * @param {number} patience milliseconds
+ * @returns {Promise<Value>} rejects with a TimeoutError where it takes longer
+ */
+export function within(promise, patience) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
