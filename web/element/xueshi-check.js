@@ -4,12 +4,14 @@ import { textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { answerView } from '../views/answer.js';
 import { courseFormView } from '../views/course-form.js';
+import { doorsView, undoView } from '../views/doors.js';
 import { courseListView } from '../views/course-list.js';
 import { nextStepsView } from '../views/next-steps.js';
 import { requirementsView } from '../views/requirements.js';
 import styles from '../styles/element.css';
 
 /** @import { Course, Policy } from '../package/xueshi' */
+/** @import { Panel } from '../state/session.js' */
 /** @import { Scene } from '../views/format.js' */
 
 /** How long the core may take to come up before the person is told, in milliseconds. */
@@ -29,6 +31,7 @@ export class XueshiCheck extends LitElement {
   static properties = {
     policy: {},
     lang: {},
+    theme: { reflect: true },
     asOf: { attribute: 'as-of' },
     storage: {},
     readonly: { type: Boolean },
@@ -41,6 +44,7 @@ export class XueshiCheck extends LitElement {
     /** @type {string | undefined} */ this.policy = undefined;
     this.lang = 'zh-CN';
     this.asOf = '';
+    /** @type {string | undefined} */ this.theme = undefined;
     this.storage = 'none';
     this.readonly = false;
     this.compact = false;
@@ -51,6 +55,8 @@ export class XueshiCheck extends LitElement {
       this.requestUpdate();
       this.tellAssessment();
     });
+    /** @private @type {Panel | undefined} */ this.shown = undefined;
+    /** @private */ this.opener = '';
     this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
   }
 
@@ -94,7 +100,22 @@ export class XueshiCheck extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
+    this.moveFocus();
     if (changed.has('asOf') && this.session.checker) this.session.setAsOf(this.asOf || today());
+  }
+
+  /**
+   * Into a panel that has opened, and back to the button that opened it.
+   * @private
+   */
+  moveFocus() {
+    const { panel } = this.session;
+    if (panel === this.shown) return;
+    this.shown = panel;
+    const root = /** @type {ShadowRoot} */ (this.renderRoot);
+    const target = root.querySelector(panel ? '.panel-title' : `[data-action="${this.opener}"]`) ?? root.querySelector('.answer');
+    /** @type {HTMLElement | null} */ (target)?.focus();
+    if (panel) this.scrollIntoView();
   }
 
   /** @private */
@@ -130,19 +151,42 @@ export class XueshiCheck extends LitElement {
       texts,
       language: this.lang,
       readonly: this.readonly,
+      keeps: this.storage === 'local',
+      open: (name, argument) => {
+        this.opener = name;
+        this.session.openPanel(name, argument);
+      },
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     };
+    if (this.session.panel) return this.panelView(scene, this.session.panel);
     const invites = assessment.status === 'empty' && !this.readonly && !this.compact;
     return html`
       <div class="page">
         ${callError ? html`<p role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
+        ${undoView(scene)}
         <div class="verdict-side">
           ${answerView(scene)} ${invites ? courseFormView(scene) : nothing} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
         </div>
         ${this.compact ? nothing : html`<div class="course-side">
-          ${courseListView(scene)} ${this.readonly || invites ? nothing : courseFormView(scene)} ${this.savedView(scene)}
+          ${courseListView(scene)} ${this.readonly || invites ? nothing : courseFormView(scene)}
+          ${this.readonly ? nothing : doorsView(scene)} ${this.savedView(scene)}
         </div>`}
       </div>`;
+  }
+
+  /**
+   * A panel takes the place of the page; the way back is its first button.
+   * @private
+   * @param {Scene} scene
+   * @param {Panel} panel
+   */
+  panelView(scene, panel) {
+    return html`
+      <section class="panel" part="panel">
+        <p><button type="button" data-action="back" @click=${() => this.session.closePanel()}>${scene.texts('panel.back')}</button></p>
+        <h2 tabindex="-1" class="panel-title">${panel.title(this.lang)}</h2>
+        ${panel.view(scene)}
+      </section>`;
   }
 
   /**

@@ -1,6 +1,7 @@
 /** @type {Record<string, string>} What the page says in English. Words in braces are filled in. */
 export const en = {
   'app.name': 'Xueshi',
+  'app.title': 'Xueshi · are the hours enough?',
   'app.loading': 'Getting ready…',
   'app.failed': 'The judge did not start. Please reload; if that does not help, open the page in another browser.',
   'app.disclaimer': 'Worked out from what you entered; the platform’s review decides. Approval cannot be seen from here.',
@@ -132,4 +133,16 @@ export const en = {
   'finding.declared-in-future': 'The day of declaring has not come yet.',
   'finding.declared-before-completed': 'Declared before it was completed. Please check the days.',
   'settled': 'checked',
+  'course.split': 'Split in two',
+  'panel.back': 'Back',
+  'doors.title': 'More',
+  'doors.import': 'Paste or open a table',
+  'doors.sums': 'Only sums at hand',
+  'doors.export': 'Back up, export, print',
+  'doors.guide': 'What the notice says',
+  'doors.settings': 'Settings',
+  'sums.undo': 'Added {count} sums.',
+  'split.undo': 'Split in two.',
+  'import.undo': 'Imported: {added} new, {changed} updated.',
+  'restore.undo': 'Restored: {added} new, {changed} updated.',
 };

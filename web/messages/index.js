@@ -39,3 +39,15 @@ export function labelIn(labels, language) {
   const wanted = labels[isEnglish(language) ? 'en' : 'zh-CN'];
   return wanted ?? Object.values(labels)[0] ?? '';
 }
+
+/**
+ * The sentences of a part that is loaded by itself.
+ * @param {{ zhCn: Record<string, string>, en: Record<string, string> }} catalogs
+ * @returns {(language: string) => Texts}
+ */
+export function textsFrom({ zhCn: chinese, en: english }) {
+  return (language) => {
+    const catalog = isEnglish(language) ? english : chinese;
+    return (key, values = {}) => fill(catalog[key] ?? key, values);
+  };
+}

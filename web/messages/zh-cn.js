@@ -1,6 +1,7 @@
 /** @type {Record<string, string>} What the page says in Chinese. Words in braces are filled in. */
 export const zhCn = {
   'app.name': '学时自查',
+  'app.title': '学时自查 · 够不够？差什么？',
   'app.loading': '正在准备…',
   'app.failed': '判断程序没能启动。请刷新一次；仍不行，请换用手机自带的浏览器打开。',
   'app.disclaimer': '按您录入的记录测算，以平台审核为准。学时是否通过审核，这里看不到。',
@@ -132,4 +133,16 @@ export const zhCn = {
   'finding.declared-in-future': '申报日期还没到。',
   'finding.declared-before-completed': '申报早于完成，请核对日期。',
   'settled': '已核对',
+  'course.split': '拆成两条',
+  'panel.back': '返回',
+  'doors.title': '更多',
+  'doors.import': '粘贴或打开表格',
+  'doors.sums': '只有合计数',
+  'doors.export': '备份、导出、打印',
+  'doors.guide': '通知说了什么',
+  'doors.settings': '设置',
+  'sums.undo': '已添加 {count} 条合计。',
+  'split.undo': '已拆成两条。',
+  'import.undo': '已导入：新增 {added} 条，更新 {changed} 条。',
+  'restore.undo': '已恢复：新增 {added} 条，更新 {changed} 条。',
 };

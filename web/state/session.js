@@ -1,16 +1,18 @@
 import { mergeDraft, mergeLists } from '../store/merge.js';
 import { openStore } from '../store/store.js';
+import { newId } from './new-id.js';
 
 /** @import { Assessment, CallError, Checker, Course, Finding } from '../package/xueshi' */
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
-/** @typedef {{ course: Course, index: number }} Deleted */
+/** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
+/** @typedef {'import' | 'export' | 'sums' | 'split' | 'guide' | 'settings'} PanelName */
+/**
+ * @typedef {object} Panel a part of the page that is loaded when it is asked for
+ * @property {(language: string) => string} title
+ * @property {(scene: import('../views/format.js').Scene) => unknown} view
+ */
 
-/** @returns {string} */
-function newId() {
-  const random = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(random, (part) => part.toString(36)).join('-');
-}
 
 /** Owns all that changes: the courses, the answer, the form. Every change is told by a `change` event. */
 export class Session extends EventTarget {
@@ -19,7 +21,8 @@ export class Session extends EventTarget {
   /** @type {Assessment | undefined} */ assessment;
   /** @type {CallError['error'] | undefined} */ callError;
   /** @type {Draft | undefined} */ draft;
-  /** @type {Deleted | undefined} */ deleted;
+  /** @type {Undoable | undefined} */ undoable;
+  /** @type {Panel | undefined} */ panel;
   /** @type {Saved} */ saved = { state: 'none' };
   /** @type {string} */ asOf = '';
   /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
@@ -58,10 +61,13 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** Begins a new course with what the last one shares with it. */
-  add() {
+  /**
+   * Begins a new course with what the last one shares with it.
+   * @param {Partial<Course>} [known] what is known of it
+   */
+  add(known = {}) {
     const { category, provider, mode, completedOn } = this.courses[this.courses.length - 1] ?? {};
-    this.draft = { course: { id: newId(), category, provider, mode, completedOn }, isNew: true, findings: [] };
+    this.draft = { course: { id: newId(), category, provider, mode, completedOn, ...known }, isNew: true, findings: [] };
     this.#tell();
   }
 
@@ -103,18 +109,49 @@ export class Session extends EventTarget {
 
   /** @param {string} id */
   remove(id) {
-    const index = this.courses.findIndex((course) => course.id === id);
-    this.deleted = { course: this.courses[index], index };
-    this.courses = this.courses.filter((course) => course.id !== id);
+    const course = this.courses.find((each) => each.id === id);
+    const rest = this.courses.filter((each) => each.id !== id);
+    this.change(rest, 'course.deleted', { title: String(course?.title ?? '') });
+  }
+
+  /**
+   * Takes another list as one change, which one tap undoes.
+   * @param {Course[]} courses
+   * @param {string} key of the sentence that says what was done
+   * @param {Record<string, string | number>} [values]
+   */
+  change(courses, key, values = {}) {
+    const undoable = { key, values, courses: this.courses };
+    this.courses = courses;
     this.#changed();
+    this.undoable = undoable;
+    this.#tell();
   }
 
   undo() {
-    if (!this.deleted) return;
-    const { course, index } = this.deleted;
-    this.deleted = undefined;
-    this.courses = [...this.courses.slice(0, index), course, ...this.courses.slice(index)];
+    if (!this.undoable) return;
+    this.courses = this.undoable.courses;
     this.#changed();
+  }
+
+  /**
+   * @param {PanelName} name
+   * @param {unknown} [argument] what the panel is about
+   */
+  async openPanel(name, argument) {
+    const { panels } = await import('../panels/index.js');
+    this.panel = panels[name].createPanel(this, argument);
+    this.#tell();
+  }
+
+  closePanel() {
+    this.panel = undefined;
+    this.#tell();
+  }
+
+  /** Draws again, after something changed that a panel owns. */
+  refresh() {
+    this.#tell();
   }
 
   /**
@@ -150,6 +187,7 @@ export class Session extends EventTarget {
   }
 
   #changed() {
+    this.undoable = undefined;
     this.#assess();
     this.dispatchEvent(new Event('courses'));
     this.#save();
@@ -174,6 +212,7 @@ export class Session extends EventTarget {
   #changedOutside(courses) {
     this.draft = mergeDraft(this.draft, this.courses, courses);
     this.courses = courses;
+    this.undoable = undefined;
     this.#assess();
     this.dispatchEvent(new Event('courses'));
   }

@@ -17,9 +17,6 @@ export function courseListView(scene) {
   return html`
     <section class="courses" part="courses">
       <h2>${texts('courses.title')}</h2>
-      ${session.deleted ? html`<p class="undo" role="status">
-        ${texts('course.deleted', { title: String(session.deleted.course.title ?? '') })}
-        <button type="button" data-action="undo" @click=${() => session.undo()}>${texts('course.undo')}</button></p>` : nothing}
       ${session.courses.length === 0 ? html`<p class="note">${texts('courses.empty')}</p>` : nothing}
       <ul class="rows">${session.courses.map((course) => courseView(scene, course, judged.get(course.id)))}</ul>
       ${undeclared.length > 1 && !readonly ? html`<button type="button" data-action="declare-all"
@@ -51,6 +48,8 @@ function courseView(scene, course, judged) {
       ${findings.map((finding) => findingView(scene, course.id, finding))}
       ${readonly ? nothing : html`<p class="actions">
         <button type="button" data-action="edit" @click=${() => session.edit(course)}>${texts('course.edit')}</button>
+        <button type="button" data-action="split"
+          @click=${() => scene.open('split', course)}>${texts('course.split')}</button>
         ${open ? html`<button type="button" data-action="declare"
           @click=${() => session.declare([course.id])}>${texts('course.declare')}</button>` : nothing}
         <button type="button" data-action="delete"

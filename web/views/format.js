@@ -2,7 +2,7 @@ import { fill, labelIn } from '../messages/index.js';
 
 /** @import { Assessment, Category, Checker, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
-/** @import { Session } from '../state/session.js' */
+/** @import { PanelName, Session } from '../state/session.js' */
 
 /**
  * What every view is given.
@@ -13,6 +13,8 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {Texts} texts
  * @property {string} language
  * @property {boolean} readonly
+ * @property {boolean} keeps whether the courses are kept on this device
+ * @property {(name: PanelName, argument?: unknown) => void} open a panel
  * @property {boolean} over whether the last day to declare has passed
  */
 

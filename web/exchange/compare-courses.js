@@ -1,0 +1,41 @@
+/** @import { Course } from '../package/xueshi' */
+/**
+ * @typedef {object} Comparison
+ * @property {Course[]} added not held yet
+ * @property {Course[]} same held with the same members
+ * @property {Course[]} changed held with other members: as they would be held then
+ */
+
+/**
+ * What others bring, against what is held: by id, and only by the members they carry. What a person has settled
+ * stays settled.
+ * @param {Course[]} held
+ * @param {Course[]} brought
+ * @returns {Comparison}
+ */
+export function compareCourses(held, brought) {
+  const byId = new Map(held.map((course) => [course.id, course]));
+  /** @type {Comparison} */
+  const comparison = { added: [], same: [], changed: [] };
+  for (const course of brought) {
+    const own = byId.get(course.id);
+    if (!own) {
+      comparison.added.push(course);
+    } else if (Object.keys(course).every((name) => JSON.stringify(course[name]) === JSON.stringify(own[name]))) {
+      comparison.same.push(own);
+    } else {
+      comparison.changed.push({ ...own, ...course });
+    }
+  }
+  return comparison;
+}
+
+/**
+ * @param {Course[]} held
+ * @param {Comparison} comparison
+ * @returns {Course[]} the list with what is new at its end
+ */
+export function takeOver(held, { added, changed }) {
+  const byId = new Map(changed.map((course) => [course.id, course]));
+  return [...held.map((course) => byId.get(course.id) ?? course), ...added];
+}

@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import { writeBackup } from '../exchange/backup.js';
+import { copyFrom, isWeChat, saveFile } from '../exchange/hand-over.js';
+import { loadTables } from '../core/load-tables.js';
+import { labelIn } from '../messages/index.js';
+import { panelTexts } from '../messages/panels.js';
+import { answerText } from '../views/answer.js';
+import { categoryLabel } from '../views/format.js';
+
+/** @import { Scene } from '../views/format.js' */
+/** @import { Session } from '../state/session.js' */
+
+/**
+ * Backup, table, summary and print. Each can be had as text to copy, for browsers that neither save nor print.
+ * @param {Session} session
+ */
+export function createPanel(session) {
+  /** @type {{ kind: string, text: string, copied?: boolean } | undefined} */
+  let shown;
+
+  /**
+   * @param {string} kind
+   * @param {string} text
+   */
+  const show = (kind, text) => {
+    shown = { kind, text };
+    session.refresh();
+  };
+  const backup = () => {
+    session.markBackup(new Date());
+    return writeBackup(session.courses, new Date());
+  };
+  const table = async () => {
+    const written = (await loadTables({ policy: session.checker?.policy })).writeTable(session.courses);
+    return typeof written === 'string' ? written : '';
+  };
+  const copy = async (/** @type {Event} */ event) => {
+    const area = /** @type {HTMLElement} */ (event.target).closest('.copy')?.querySelector('textarea');
+    if (area && shown) shown.copied = await copyFrom(area);
+    session.refresh();
+  };
+
+  return {
+    title: (/** @type {string} */ language) => panelTexts(language)('export.title'),
+    view(/** @type {Scene} */ scene) {
+      const texts = panelTexts(scene.language);
+      const day = session.asOf;
+      const button = (/** @type {string} */ name, /** @type {() => unknown} */ act) => html`
+        <button type="button" data-action=${name} @click=${act}>${texts(`export.${name}`)}</button>`;
+      return html`
+        <p class="promise-text">${answerText(scene)}</p>
+        ${isWeChat() ? html`<p class="note">${texts('export.wechat')}</p>` : html`
+          <p class="actions">
+            ${button('backup-file', () => saveFile(`xueshi-${day}.json`, backup(), 'application/json'))}
+            ${button('table-file', async () => saveFile(`xueshi-${day}.csv`, await table(), 'text/csv'))}
+            ${button('print', () => window.print())}</p>`}
+        <p class="actions">
+          ${button('backup-text', () => show('backup-text', backup()))}
+          ${button('table-text', async () => show('table-text', await table()))}
+          ${button('summary-text', () => show('summary-text', summaryText(scene)))}</p>
+        ${shown ? html`<div class="copy field" data-shown=${shown.kind}>
+          <label for="copy-text">${texts(`export.${shown.kind}`)}</label>
+          <textarea id="copy-text" rows="8" readonly .value=${shown.text}></textarea>
+          <p class="actions"><button type="button" class="primary" data-action="copy" @click=${copy}>${texts('export.copy')}</button></p>
+          ${shown.copied === undefined ? nothing : html`<p role="status">${texts(shown.copied ? 'export.copied' : 'export.select')}</p>`}
+        </div>` : nothing}
+        <p class="note">${texts('export.restore')}</p>
+        ${sheetView(scene)}`;
+    },
+  };
+}
+
+/** The one page to print: a year's figures in the columns that forms ask for, and the courses below. @param {Scene} scene */
+function sheetView(scene) {
+  const { assessment, checker, language, session, texts } = scene;
+  const words = panelTexts(language);
+  const figures = new Map(assessment.courses.map((course) => [course.id, course]));
+  return html`
+    <section class="sheet">
+      <h3>${words('sheet.title', { year: assessment.year })}</h3>
+      <table><thead><tr><th scope="col">${words('sheet.year')}</th>${assessment.requirements.map(({ id }) => html`
+        <th scope="col">${categoryLabel(scene, id)}</th>`)}</tr></thead>
+        <tbody><tr><th scope="row">${assessment.year}</th>${assessment.requirements.map(({ counted, required }) => html`
+          <td>${texts('requirement.figure', { counted, required })}</td>`)}</tr></tbody></table>
+      <p>${answerText(scene)}</p>
+      <ul>${session.courses.map((course) => {
+        const { standing = 'invalid', hours, category } = figures.get(course.id) ?? {};
+        return html`<li>${[course.title, category ? categoryLabel(scene, category) : '', texts('hours', {
+          hours: hours ?? String(course.hours ?? '') }), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
+      })}</ul>
+      <p class="note">${footText(scene)}</p>
+    </section>`;
+}
+
+/** @param {Scene} scene */
+function footText({ checker, language, session }) {
+  const document = labelIn(checker.policy.document, language);
+  return panelTexts(language)('sheet.foot', { document, policy: checker.policy.id, day: session.asOf });
+}
+
+/** @param {Scene} scene @returns {string} the answer and its figures, to paste into a message */
+function summaryText(scene) {
+  const { assessment, texts } = scene;
+  const rows = assessment.requirements.map(({ id, counted, required, state }) => [
+    categoryLabel(scene, id), texts('requirement.figure', { counted, required }), texts(`requirement.state.${state}`),
+  ].join(' '));
+  const title = panelTexts(scene.language)('sheet.title', { year: assessment.year });
+  return [title, answerText(scene), ...rows, footText(scene)].join('\n');
+}

@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import { labelIn } from '../messages/index.js';
+import { panelTexts } from '../messages/panels.js';
+import { clauseSummary } from '../views/format.js';
+
+/** @import { Scene } from '../views/format.js' */
+/** @import { Session } from '../state/session.js' */
+
+/**
+ * What the notice asks, what it leaves open, whom to call: all of it from the policy.
+ * @param {Session} session
+ */
+export function createPanel(session) {
+  return {
+    title: (/** @type {string} */ language) => panelTexts(language)('guide.title'),
+    view: (/** @type {Scene} */ scene) => html`
+      ${clausesView(scene)} ${silencesView(scene)} ${seminarsView(scene, session)} ${contactsView(scene)} ${privacyView(scene)}`,
+  };
+}
+
+/** @param {Scene} scene */
+function clausesView({ checker, language }) {
+  const { policy } = checker;
+  const texts = panelTexts(language);
+  return html`
+    <h3>${labelIn(policy.title, language)}</h3>
+    <p class="note">${labelIn(policy.document, language)} · ${labelIn(policy.issuer, language)} · ${policy.issuedOn}</p>
+    <ul class="rows">${Object.entries(policy.clauses).map(([id, { part, paragraph }]) => html`
+      <li><p>${clauseSummary(policy, id, language)}</p>
+        ${part ? html`<p class="note">${texts('guide.place', { part, paragraph: paragraph ?? '' })}</p>` : nothing}</li>`)}</ul>`;
+}
+
+/** @param {Scene} scene */
+function silencesView({ checker, language }) {
+  const silences = checker.policy.silences ?? [];
+  if (silences.length === 0) return nothing;
+  return html`
+    <h3>${panelTexts(language)('guide.silences')}</h3>
+    <ul class="rows">${silences.map(({ summary }) => html`<li><p>${labelIn(summary, language)}</p></li>`)}</ul>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Session} session
+ */
+function seminarsView({ checker, language, readonly }, session) {
+  const seminars = checker.policy.seminars ?? [];
+  const texts = panelTexts(language);
+  if (seminars.length === 0) return nothing;
+  const add = (/** @type {{ title: string, host: string }} */ { title, host }) => {
+    session.closePanel();
+    session.add({ title, provider: host, mode: 'in-person', category: undefined, completedOn: undefined });
+  };
+  return html`
+    <h3>${texts('guide.seminars')}</h3>
+    <p class="note">${texts('guide.seminars.how')}</p>
+    <ul class="rows">${seminars.map((seminar) => html`
+      <li data-seminar=${seminar.number}><p>${seminar.title}</p>
+        <p class="note">${seminar.host} · ${seminar.month} · ${seminar.city}</p>
+        ${readonly ? nothing : html`<button type="button" data-action="add-seminar"
+          @click=${() => add(seminar)}>${texts('guide.seminars.add')}</button>`}</li>`)}</ul>`;
+}
+
+/** @param {Scene} scene */
+function contactsView({ checker, language }) {
+  const { platforms = [], contacts = [] } = checker.policy;
+  const texts = panelTexts(language);
+  return html`
+    ${platforms.length > 0 ? html`
+      <h3>${texts('guide.platforms')}</h3>
+      <ul class="platforms">${platforms.map(({ label, url }) => html`
+        <li>${url ? html`<a href=${url} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>` : labelIn(label, language)}</li>`)}</ul>`
+    : nothing}
+    ${contacts.length > 0 ? html`
+      <h3>${texts('guide.contacts')}</h3>
+      <ul class="platforms">${contacts.map(({ label, phone }) => html`
+        <li><span>${labelIn(label, language)}</span> <a href="tel:${phone}">${phone}</a></li>`)}</ul>` : nothing}`;
+}
+
+/** @param {Scene} scene */
+function privacyView({ language }) {
+  const texts = panelTexts(language);
+  return html`<h3>${texts('guide.privacy')}</h3><p>${texts('guide.privacy.check')}</p>`;
+}

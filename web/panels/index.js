@@ -1,0 +1,13 @@
+// The panels, in one part that comes with the first of them: a first visit does without.
+import * as exporting from './export.js';
+import * as guide from './guide.js';
+import * as importing from './import.js';
+import * as settings from './settings.js';
+import * as split from './split.js';
+import * as sums from './sums.js';
+
+/** @import { Panel, PanelName, Session } from '../state/session.js' */
+/** @typedef {{ createPanel: (session: Session, argument?: any) => Panel }} PanelModule */
+
+/** @type {Record<PanelName, PanelModule>} */
+export const panels = { import: importing, export: exporting, sums, split, guide, settings };
