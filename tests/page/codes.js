@@ -29,3 +29,19 @@ export const errorCodes = [
   'not-json', 'not-a-list', 'too-many', 'as-of-unreadable', 'not-an-object', 'id-missing', 'id-unreadable',
   'id-twice',
 ];
+
+/** What may be wrong with a table, and the members its columns can hold. */
+export const problemCodes = [
+  'row-sum', 'row-ragged', 'quote-open', 'cell-too-long', 'cell-unreadable', 'too-many-rows', 'header-missing',
+  'table-empty', 'column-unsure',
+];
+export const tableFields = [
+  'title', 'category', 'hours', 'completedOn', 'year', 'mode', 'provider', 'declaredOn', 'declared', 'certificate',
+  'sum', 'planned', 'settled',
+];
+
+/** Why a file is not opened. */
+export const fileFaults = [
+  'failed', 'empty', 'too-large', 'xls', 'encrypted', 'zip', 'pdf', 'picture', 'html', 'encoding', 'broken',
+  'not-a-backup', 'newer', 'damaged',
+];

@@ -5,9 +5,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
-import { en } from '../../web/messages/en.js';
-import { zhCn } from '../../web/messages/zh-cn.js';
+import { en as pageEn } from '../../web/messages/en.js';
+import { en as panelsEn } from '../../web/messages/panels.en.js';
+import { zhCn as panelsZhCn } from '../../web/messages/panels.zh-cn.js';
+import { zhCn as pageZhCn } from '../../web/messages/zh-cn.js';
 import * as codes from './codes.js';
+
+/** @type {Record<string, string>} */
+const en = { ...pageEn, ...panelsEn };
+/** @type {Record<string, string>} */
+const zhCn = { ...pageZhCn, ...panelsZhCn };
 
 /** @type {Record<string, Record<string, string | Function>>} */
 const catalogs = { 'zh-CN': zhCn, en };
@@ -21,6 +28,9 @@ const needed = [
   ['requirement.state', codes.requirementStates],
   ['declaration', codes.declarationStates],
   ['error', codes.errorCodes],
+  ['problem', codes.problemCodes],
+  ['field', codes.tableFields],
+  ['import.fault', codes.fileFaults],
 ];
 
 test('the list of codes is the core\'s own', () => {
@@ -33,7 +43,7 @@ test('the list of codes is the core\'s own', () => {
 
 test('both languages have the same keys, each once', () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
-  for (const name of ['zh-cn.js', 'en.js']) {
+  for (const name of ['zh-cn.js', 'en.js', 'panels.zh-cn.js', 'panels.en.js']) {
     const keys = [...source(`messages/${name}`).matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key]) => key);
     assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], name);
   }
@@ -66,7 +76,7 @@ test('both languages fill in the same values', () => {
 
 test('English sentences hold no Chinese but the terms themselves', () => {
   const letters = (/** @type {unknown} */ sentence) => /\p{Script=Han}/u.test(String(sentence));
-  const terms = /公需|专业|学时|课时|学分/;
+  const terms = /公需|专业|学时|课时|学分|^中文$/;
   const untranslated = Object.keys(en).filter((key) => letters(en[key]) && !terms.test(String(en[key])));
   assert.deepEqual(untranslated, []);
 });
@@ -94,9 +104,9 @@ function source(path) {
 
 /** Keys written out whole in the views: `texts('answer.title')`. */
 function keysNamed() {
-  return ['views', 'element', 'state'].flatMap((folder) =>
+  return ['views', 'element', 'state', 'panels', 'page'].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(`../../web/${folder}`, import.meta.url)))
       .filter((name) => name.endsWith('.js'))
-      .flatMap((name) => [...source(join(folder, name)).matchAll(/\btexts?\(\s*'([\w.-]+)'/g)]
+      .flatMap((name) => [...source(join(folder, name)).matchAll(/\b(?:texts?|words)\(\s*'([\w.-]+)'/g)]
         .map(([, key]) => key)));
 }

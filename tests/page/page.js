@@ -1,7 +1,9 @@
 // What people do on the page, in the page's own words: labels come from its catalogs, never from a test.
 
 import { readFileSync } from 'node:fs';
-import { textsFor } from '../../web/messages/index.js';
+import { loadTexts, textsFor } from '../../web/messages/index.js';
+
+await loadTexts('en');
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {{ name: string, theme: 'light' | 'dark', language: string }} Look */

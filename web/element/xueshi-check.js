@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import { loadChecker } from '../core/load-checker.js';
-import { textsFor } from '../messages/index.js';
+import { loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { answerView } from '../views/answer.js';
 import { courseFormView } from '../views/course-form.js';
@@ -84,6 +84,7 @@ export class XueshiCheck extends LitElement {
     if (this.session.checker) return;
     const timer = setTimeout(() => { this.failed = true; }, patience);
     try {
+      await loadTexts(this.lang);
       const checker = await loadChecker({ policy: this.policyData ?? this.policy });
       this.session.asOf = this.asOf || today();
       if (this.storage === 'local') await this.session.keep();
@@ -100,6 +101,7 @@ export class XueshiCheck extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
+    if (changed.has('lang')) loadTexts(this.lang).then(() => this.requestUpdate());
     this.moveFocus();
     if (changed.has('asOf') && this.session.checker) this.session.setAsOf(this.asOf || today());
   }

@@ -1,4 +1,3 @@
-import { en } from './en.js';
 import { zhCn } from './zh-cn.js';
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Texts */
@@ -13,13 +12,21 @@ export function fill(sentence, values) {
   return sentence.replace(/\{([\w-]+)\}/g, (braced, name) => String(values[name] ?? braced));
 }
 
+/** The catalogs that are there; English comes when it is asked for. @type {{ zhCn: typeof zhCn, en?: typeof zhCn }} */
+const loaded = { zhCn };
+
+/** @param {string} language resolves once `textsFor` has its sentences */
+export async function loadTexts(language) {
+  if (isEnglish(language)) loaded.en ??= (await import('./en.js')).en;
+}
+
 /**
- * The catalog for a language tag: English for en, Chinese for all others.
+ * The catalog for a language tag: English for en, Chinese for all others and until English is there.
  * @param {string} language
  * @returns {Texts}
  */
 export function textsFor(language) {
-  const catalog = isEnglish(language) ? en : zhCn;
+  const catalog = (isEnglish(language) && loaded.en) || loaded.zhCn;
   return (key, values = {}) => fill(catalog[key] ?? key, values);
 }
 

@@ -1,12 +1,12 @@
 import '../element/define.js';
-import { isEnglish, textsFor } from '../messages/index.js';
+import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { onSettings, readSettings } from '../store/settings.js';
 
 const element = document.querySelector('xueshi-check');
 const asked = new URLSearchParams(location.search);
 
 /** @param {import('../store/settings.js').Settings} settings */
-function apply({ language, theme, textSize }) {
+async function apply({ language, theme, textSize }) {
   const spoken = asked.get('lang') && !language ? String(asked.get('lang')) : language ?? 'zh-CN';
   const root = document.documentElement;
   root.lang = isEnglish(spoken) ? 'en' : 'zh-CN';
@@ -14,6 +14,7 @@ function apply({ language, theme, textSize }) {
   root.dataset.textSize = textSize;
   element?.setAttribute('lang', spoken);
   element?.setAttribute('theme', theme);
+  await loadTexts(spoken);
   const texts = textsFor(spoken);
   document.title = texts('app.title');
   const heading = document.querySelector('h1');

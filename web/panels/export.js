@@ -5,7 +5,7 @@ import { loadTables } from '../core/load-tables.js';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { answerText } from '../views/answer.js';
-import { categoryLabel } from '../views/format.js';
+import { categoryLabel, flatten, hoursText } from '../views/format.js';
 
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
@@ -74,22 +74,38 @@ export function createPanel(session) {
 function sheetView(scene) {
   const { assessment, checker, language, session, texts } = scene;
   const words = panelTexts(language);
+  const { categories } = checker.policy;
+  const leaves = flatten(categories).filter(({ children }) => !children?.length);
+  const columns = [...leaves, categories].map(({ id }) => id);
   const figures = new Map(assessment.courses.map((course) => [course.id, course]));
   return html`
     <section class="sheet">
       <h3>${words('sheet.title', { year: assessment.year })}</h3>
-      <table><thead><tr><th scope="col">${words('sheet.year')}</th>${assessment.requirements.map(({ id }) => html`
+      <table><thead><tr><th scope="col">${words('sheet.year')}</th>${columns.map((id) => html`
         <th scope="col">${categoryLabel(scene, id)}</th>`)}</tr></thead>
-        <tbody><tr><th scope="row">${assessment.year}</th>${assessment.requirements.map(({ counted, required }) => html`
-          <td>${texts('requirement.figure', { counted, required })}</td>`)}</tr></tbody></table>
+        <tbody><tr><th scope="row">${assessment.year}</th>${columns.map((id) => html`
+          <td>${texts('hours', { hours: countedHours(scene, id) })}</td>`)}</tr></tbody></table>
       <p>${answerText(scene)}</p>
       <ul>${session.courses.map((course) => {
         const { standing = 'invalid', hours, category } = figures.get(course.id) ?? {};
-        return html`<li>${[course.title, category ? categoryLabel(scene, category) : '', texts('hours', {
-          hours: hours ?? String(course.hours ?? '') }), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
+        return html`<li>${[course.title, category ? categoryLabel(scene, category) : '', hoursText(scene, hours, course), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
       })}</ul>
       <p class="note">${footText(scene)}</p>
     </section>`;
+}
+
+/**
+ * The counted hours of one category, added up by the core: it is asked about those courses alone.
+ * @param {Scene} scene
+ * @param {string} id
+ */
+function countedHours({ assessment, checker, session }, id) {
+  const [whole] = assessment.requirements;
+  if (id === whole?.id) return whole.counted;
+  const counted = new Set(assessment.courses
+    .filter(({ standing, category }) => standing === 'counted' && category === id).map((course) => course.id));
+  const answer = checker.assess(session.courses.filter((course) => counted.has(course.id)), { asOf: session.asOf });
+  return answer.error ? 0 : answer.requirements[0]?.counted ?? 0;
 }
 
 /** @param {Scene} scene */

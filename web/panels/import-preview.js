@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
 import { takeOver } from '../exchange/compare-courses.js';
-import { categoryLabel } from '../views/format.js';
+import { categoryLabel, hoursText } from '../views/format.js';
 
 /** @import { Course, TableField, TableReading } from '../package/xueshi' */
 /** @import { Comparison } from '../exchange/compare-courses.js' */
@@ -98,7 +98,7 @@ function judgedView(scene, comparison) {
       <li data-standing=${standing}><p class="row-head"><strong>${course.title ?? texts('course.untitled')}</strong>
         <em>${texts(`standing.${standing}`)}</em></p>
         <p class="note">${[category ? categoryLabel(scene, category) : String(course.category ?? ''),
-          texts('hours', { hours: hours ?? String(course.hours ?? '') })].filter(Boolean).join(' · ')}</p>
+          hoursText(scene, hours, course)].filter(Boolean).join(' · ')}</p>
         ${findings.map(({ code }) => html`<p class="finding" data-finding=${code}>${texts(`finding.${code}`)}</p>`)}</li>`;
   };
   return html`

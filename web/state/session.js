@@ -49,6 +49,17 @@ export class Session extends EventTarget {
     this.#assess();
   }
 
+  /** Removes everything that is kept on this device, in all tabs. */
+  async eraseAll() {
+    this.draft = undefined;
+    await this.#store?.erase();
+  }
+
+  /** @param {Date} date when a backup was made of the list as it stands */
+  markBackup(date) {
+    this.#store?.markBackup(date);
+  }
+
   /** @param {string} asOf */
   setAsOf(asOf) {
     this.asOf = asOf;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { categoryLabel } from './format.js';
+import { categoryLabel, hoursText } from './format.js';
 
 /** @import { Course, JudgedCourse, Finding } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -36,7 +36,7 @@ function courseView(scene, course, judged) {
   const open = assessment.declaration?.courses.includes(course.id) ?? false;
   const facts = [
     category ? categoryLabel(scene, category) : '',
-    texts('hours', { hours: hours ?? String(course.hours ?? '') }),
+    hoursText(scene, hours, course),
     completedOn ?? '',
     standing === 'counted' && !open ? texts('course.declared') : '',
   ].filter(Boolean).join(' · ');

@@ -1,6 +1,6 @@
 import { fill, labelIn } from '../messages/index.js';
 
-/** @import { Assessment, Category, Checker, Policy, Shortage } from '../package/xueshi' */
+/** @import { Assessment, Category, Checker, Course, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
 /** @import { PanelName, Session } from '../state/session.js' */
 
@@ -45,6 +45,16 @@ export function depthBelow(category, id) {
 export function categoryLabel({ checker, language }, id) {
   const found = flatten(checker.policy.categories).find((category) => category.id === id);
   return labelIn(found?.label, language) || id || '';
+}
+
+/**
+ * The hours as they were understood, else as they were typed.
+ * @param {Scene} scene
+ * @param {number | undefined} hours
+ * @param {Course} course
+ */
+export function hoursText({ texts }, hours, course) {
+  return hours === undefined ? String(course.hours ?? '') : texts('hours', { hours });
 }
 
 /**

@@ -1,0 +1,44 @@
+// What is brought against what is held, and backups as anybody may hand them over.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readBackup, writeBackup } from '../../web/exchange/backup.js';
+import { compareCourses, takeOver } from '../../web/exchange/compare-courses.js';
+
+const held = [
+  { id: 'a', title: '甲', hours: '6', settled: ['year-unknown'] },
+  { id: 'b', title: '乙', hours: '8', declared: false },
+];
+
+describe('bringing courses', () => {
+  test('the same twice brings nothing', () => {
+    const { added, changed, same } = compareCourses(held, [{ id: 'a', title: '甲', hours: '6' }, { id: 'b', title: '乙', hours: '8' }]);
+    assert.deepEqual([added.length, changed.length, same.length], [0, 0, 2]);
+  });
+
+  test('what has changed is taken over, what a person settled stays', () => {
+    const comparison = compareCourses(held, [{ id: 'a', title: '甲', hours: '6', declared: true }, { id: 'c', title: '丙' }]);
+    assert.deepEqual(takeOver(held, comparison), [
+      { id: 'a', title: '甲', hours: '6', settled: ['year-unknown'], declared: true }, held[1], { id: 'c', title: '丙' },
+    ]);
+  });
+});
+
+describe('a backup', () => {
+  const text = writeBackup(held, new Date('2021-11-01T08:00:00Z'));
+
+  test('gives back every course', () => assert.deepEqual(readBackup(text), { courses: held }));
+  test('may carry a byte order mark', () => assert.deepEqual(readBackup(`\ufeff${text}`), { courses: held }));
+
+  const faults = /** @type {[string, string, string][]} */ ([
+    ['with another hour in it', text.replace('"6"', '"60"'), 'damaged'],
+    ['that is cut off', text.slice(0, -20), 'not-a-backup'],
+    ['of a newer schema', text.replace('"schema": 1', '"schema": 2'), 'newer'],
+    ['without a schema', text.replace('"schema": 1', '"schema": null'), 'newer'],
+    ['of another tool', '{"courses":[]}', 'not-a-backup'],
+    ['that is no object', '[]', 'not-a-backup'],
+  ]);
+  for (const [what, content, fault] of faults) {
+    test(`${what} is refused`, () => assert.deepEqual(readBackup(content), { fault }));
+  }
+});

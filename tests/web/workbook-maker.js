@@ -1,0 +1,58 @@
+// Makes small .xlsx files, so that a test says what is in them.
+
+import { createRequire } from 'node:module';
+
+const { zipSync, strToU8 } = createRequire(new URL('../../web/package.json', import.meta.url))('fflate');
+
+/** @typedef {string | number | null | { serial: number } | { formula: string, value: number }} Cell */
+/** @typedef {{ name: string, rows: Cell[][] }} SheetContent */
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packaged = 'http://schemas.openxmlformats.org/package/2006';
+
+/**
+ * @param {{ sheets: SheetContent[], from1904?: boolean }} content
+ * @returns {Uint8Array}
+ */
+export function workbook({ sheets, from1904 = false }) {
+  const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
+  /** @type {Record<string, string>} */
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets>${numbered
+      .map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${numbered
+      .map(({ number }) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  };
+  for (const { number, rows } of numbered) {
+    files[`xl/worksheets/sheet${number}.xml`] = `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`;
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/**
+ * @param {Cell[]} row
+ * @param {number} index
+ */
+function rowXml(row, index) {
+  const cells = row.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`));
+  return `<row r="${index + 1}">${cells.join('')}</row>`;
+}
+
+/**
+ * @param {Cell} cell
+ * @param {string} place
+ */
+function cellXml(cell, place) {
+  if (cell === null) return '';
+  if (typeof cell === 'string') {
+    const text = cell.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  }
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  if ('serial' in cell) return `<c r="${place}" s="1"><v>${cell.serial}</v></c>`;
+  return `<c r="${place}"><f>${cell.formula}</f><v>${cell.value}</v></c>`;
+}
