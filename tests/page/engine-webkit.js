@@ -69,7 +69,8 @@ function drive(browser) {
       await element.click();
     },
     type: async (/** @type {any} */ element, text) => {
-      if (await element.getAttribute('type') === 'date') return setValue(browser, element, text);
+      const isDate = await element.getAttribute('type') === 'date';
+      if (isDate || /[\t\n]/.test(text)) return setValue(browser, element, text); // a tab key would leave the field
       await element.clear();
       await element.sendKeys(text);
       return undefined;
