@@ -23,10 +23,11 @@ const catalogs = { 'zh-CN': zhCn, en };
 const needed = [
   ['finding', codes.findingCodes],
   ['standing', codes.standings],
-  ['status', codes.statuses],
   ['answer', codes.statuses],
+  ['projection', codes.statuses],
   ['requirement.state', codes.requirementStates],
   ['declaration', codes.declarationStates],
+  ['past.declared', codes.declarationStates],
   ['error', codes.errorCodes],
   ['problem', codes.problemCodes],
   ['field', codes.tableFields],

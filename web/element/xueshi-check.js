@@ -3,11 +3,14 @@ import { loadChecker } from '../core/load-checker.js';
 import { loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { answerView } from '../views/answer.js';
-import { courseFormView } from '../views/course-form.js';
-import { doorsView, undoView } from '../views/doors.js';
+import { newCourseView } from '../views/course-form.js';
 import { courseListView } from '../views/course-list.js';
+import { doorsView, undoView } from '../views/doors.js';
 import { nextStepsView } from '../views/next-steps.js';
+import { pastYearView } from '../views/past-year.js';
 import { requirementsView } from '../views/requirements.js';
+import { exampleView, welcomeView } from '../views/welcome.js';
+import { FocusKeeper } from './focus.js';
 import styles from '../styles/element.css';
 
 /** @import { Course, Policy } from '../package/xueshi' */
@@ -55,8 +58,8 @@ export class XueshiCheck extends LitElement {
       this.requestUpdate();
       this.tellAssessment();
     });
-    /** @private @type {Panel | undefined} */ this.shown = undefined;
-    /** @private */ this.opener = '';
+    /** @private */ this.focusKeeper = new FocusKeeper();
+    this.addEventListener('click', (event) => this.focusKeeper.remember(event));
     this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
   }
 
@@ -102,22 +105,8 @@ export class XueshiCheck extends LitElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has('lang')) loadTexts(this.lang).then(() => this.requestUpdate());
-    this.moveFocus();
+    this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
     if (changed.has('asOf') && this.session.checker) this.session.setAsOf(this.asOf || today());
-  }
-
-  /**
-   * Into a panel that has opened, and back to the button that opened it.
-   * @private
-   */
-  moveFocus() {
-    const { panel } = this.session;
-    if (panel === this.shown) return;
-    this.shown = panel;
-    const root = /** @type {ShadowRoot} */ (this.renderRoot);
-    const target = root.querySelector(panel ? '.panel-title' : `[data-action="${this.opener}"]`) ?? root.querySelector('.answer');
-    /** @type {HTMLElement | null} */ (target)?.focus();
-    if (panel) this.scrollIntoView();
   }
 
   /** @private */
@@ -154,25 +143,44 @@ export class XueshiCheck extends LitElement {
       language: this.lang,
       readonly: this.readonly,
       keeps: this.storage === 'local',
-      open: (name, argument) => {
-        this.opener = name;
-        this.session.openPanel(name, argument);
-      },
+      compact: this.compact,
+      open: (name, argument) => this.session.openPanel(name, argument),
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     };
     if (this.session.panel) return this.panelView(scene, this.session.panel);
-    const invites = assessment.status === 'empty' && !this.readonly && !this.compact;
     return html`
       <div class="page">
-        ${callError ? html`<p role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
-        ${undoView(scene)}
-        <div class="verdict-side">
-          ${answerView(scene)} ${invites ? courseFormView(scene) : nothing} ${requirementsView(scene)} ${this.compact ? nothing : nextStepsView(scene)}
-        </div>
-        ${this.compact ? nothing : html`<div class="course-side">
-          ${courseListView(scene)} ${this.readonly || invites ? nothing : courseFormView(scene)}
-          ${this.readonly ? nothing : doorsView(scene)} ${this.savedView(scene)}
-        </div>`}
+        ${callError ? html`<p class="errors" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
+        ${this.compact ? this.compactView(scene) : this.wholeView(scene)}
+      </div>`;
+  }
+
+  /**
+   * @private
+   * @param {Scene} scene
+   */
+  compactView(scene) {
+    return html`<div class="verdict-side">${answerView(scene)} ${requirementsView(scene)}</div>`;
+  }
+
+  /**
+   * @private
+   * @param {Scene} scene
+   */
+  wholeView(scene) {
+    const isEmpty = scene.assessment.status === 'empty';
+    const invites = isEmpty && !scene.session.draft;
+    return html`
+      ${exampleView(scene)} ${undoView(scene)}
+      <div class="verdict-side">
+        ${answerView(scene)}
+        ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
+        ${requirementsView(scene)}
+        ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
+      </div>
+      <div class="course-side">
+        ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
+        ${doorsView(scene, { isEmpty: invites })} ${this.savedView(scene)}
       </div>`;
   }
 

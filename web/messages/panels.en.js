@@ -103,4 +103,9 @@ export const en = {
   'settings.erase.what': 'Removes all courses and settings from this device, for good. Make a backup first if you may want them.',
   'settings.erase.now': 'Yes, erase',
   'settings.erase.not': 'Do not erase',
+  'declare.title': 'Mark as declared',
+  'declare.how': 'Choose the courses that you declared together on the provincial platform.',
+  'declare.courses': 'Courses',
+  'declare.day': 'Day of declaring (leave empty if you do not know)',
+  'declare.keep': 'Mark as declared',
 };

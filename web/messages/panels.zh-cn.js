@@ -103,4 +103,9 @@ export const zhCn = {
   'settings.erase.what': '删除这台设备上的全部课程和设置，不能恢复。要留底请先备份。',
   'settings.erase.now': '确定清除',
   'settings.erase.not': '不清除',
+  'declare.title': '标为已申报',
+  'declare.how': '在省公共服务平台一起申报过的课程，勾选后一次标好。',
+  'declare.courses': '课程',
+  'declare.day': '申报日期（不记得可以不填）',
+  'declare.keep': '标为已申报',
 };

@@ -4,8 +4,9 @@ import { copyFrom, isWeChat, saveFile } from '../exchange/hand-over.js';
 import { loadTables } from '../core/load-tables.js';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
+import { addUp } from '../views/add-up.js';
 import { answerText } from '../views/answer.js';
-import { categoryLabel, flatten, hoursText } from '../views/format.js';
+import { categoryLabel, hoursText, leavesOf } from '../views/format.js';
 
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
@@ -75,8 +76,7 @@ function sheetView(scene) {
   const { assessment, checker, language, session, texts } = scene;
   const words = panelTexts(language);
   const { categories } = checker.policy;
-  const leaves = flatten(categories).filter(({ children }) => !children?.length);
-  const columns = [...leaves, categories].map(({ id }) => id);
+  const columns = [...leavesOf(checker.policy), categories].map(({ id }) => id);
   const figures = new Map(assessment.courses.map((course) => [course.id, course]));
   return html`
     <section class="sheet">
@@ -95,17 +95,15 @@ function sheetView(scene) {
 }
 
 /**
- * The counted hours of one category, added up by the core: it is asked about those courses alone.
+ * The counted hours filed at one category, added up by the core.
  * @param {Scene} scene
  * @param {string} id
  */
-function countedHours({ assessment, checker, session }, id) {
-  const [whole] = assessment.requirements;
-  if (id === whole?.id) return whole.counted;
-  const counted = new Set(assessment.courses
-    .filter(({ standing, category }) => standing === 'counted' && category === id).map((course) => course.id));
-  const answer = checker.assess(session.courses.filter((course) => counted.has(course.id)), { asOf: session.asOf });
-  return answer.error ? 0 : answer.requirements[0]?.counted ?? 0;
+function countedHours({ assessment, checker }, id) {
+  const requirement = assessment.requirements.find((each) => each.id === id);
+  if (requirement) return requirement.counted;
+  const counted = assessment.courses.filter(({ standing, category }) => standing === 'counted' && category === id);
+  return addUp(checker, counted.map(({ hours = 0 }) => ({ category: id, hours }))) ?? '';
 }
 
 /** @param {Scene} scene */

@@ -1,4 +1,5 @@
 // The panels, in one part that comes with the first of them: a first visit does without.
+import * as declare from './declare.js';
 import * as exporting from './export.js';
 import * as guide from './guide.js';
 import * as importing from './import.js';
@@ -6,8 +7,10 @@ import * as settings from './settings.js';
 import * as split from './split.js';
 import * as sums from './sums.js';
 
+export { exampleCourses } from './example.js';
+
 /** @import { Panel, PanelName, Session } from '../state/session.js' */
 /** @typedef {{ createPanel: (session: Session, argument?: any) => Panel }} PanelModule */
 
 /** @type {Record<PanelName, PanelModule>} */
-export const panels = { import: importing, export: exporting, sums, split, guide, settings };
+export const panels = { import: importing, export: exporting, sums, split, declare, guide, settings };

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { categoryLabel, flatten } from '../views/format.js';
+import { categoryLabel, leavesOf } from '../views/format.js';
 import { newId } from '../state/new-id.js';
 import { panelTexts } from '../messages/panels.js';
 
@@ -44,7 +44,7 @@ export function createPanel(session, course) {
                   half.category = /** @type {HTMLSelectElement} */ (event.target).value;
                 }}>
                   <option value="">${scene.texts('form.category.unknown')}</option>
-                  ${flatten(scene.checker.policy.categories).filter(({ children }) => !children?.length).map(({ id }) => html`
+                  ${leavesOf(scene.checker.policy).map(({ id }) => html`
                     <option value=${id} ?selected=${half.category === id}>${categoryLabel(scene, id)}</option>`)}
                 </select></div>
               <div class="field"><label for="half-${index}-hours">${scene.texts('form.hours')}</label>

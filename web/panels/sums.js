@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { categoryLabel, flatten } from '../views/format.js';
+import { categoryLabel, leavesOf } from '../views/format.js';
 import { newId } from '../state/new-id.js';
 import { panelTexts } from '../messages/panels.js';
 
@@ -21,7 +21,7 @@ export function createPanel(session) {
   const keep = (scene) => {
     const { checker, language } = scene;
     const texts = panelTexts(language);
-    const courses = leaves(scene).filter(({ id }) => typed[id]?.trim()).map(({ id }) => ({
+    const courses = leavesOf(scene.checker.policy).filter(({ id }) => typed[id]?.trim()).map(({ id }) => ({
       id: newId(), title: texts('sums.course', { category: categoryLabel(scene, id) }), category: id,
       hours: typed[id], year: checker.policy.year, sum: true,
     }));
@@ -44,7 +44,7 @@ export function createPanel(session) {
           event.preventDefault();
           keep(scene);
         }}>
-          ${leaves(scene).map(({ id }) => html`
+          ${leavesOf(scene.checker.policy).map(({ id }) => html`
             <div class="field"><label for="sum-${id}">${categoryLabel(scene, id)}</label>
               <input id="sum-${id}" name=${id} type="text" inputmode="decimal" autocomplete="off"
                 aria-invalid=${(faults[id] ?? []).length > 0} aria-describedby="sum-${id}-error"
@@ -58,9 +58,4 @@ export function createPanel(session) {
         ${session.courses.length > 0 ? html`<p class="note">${texts('sums.beside')}</p>` : nothing}`;
     },
   };
-}
-
-/** @param {Scene} scene */
-function leaves({ checker }) {
-  return flatten(checker.policy.categories).filter(({ children }) => !children?.length);
 }

@@ -6,13 +6,16 @@ import { newId } from './new-id.js';
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
-/** @typedef {'import' | 'export' | 'sums' | 'split' | 'guide' | 'settings'} PanelName */
+/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'guide' | 'settings'} PanelName */
 /**
  * @typedef {object} Panel a part of the page that is loaded when it is asked for
  * @property {(language: string) => string} title
  * @property {(scene: import('../views/format.js').Scene) => unknown} view
  */
 
+
+/** The ids of the example's courses begin so, which is how it is found again to be removed. */
+const exampleId = 'example-';
 
 /** Owns all that changes: the courses, the answer, the form. Every change is told by a `change` event. */
 export class Session extends EventTarget {
@@ -26,7 +29,7 @@ export class Session extends EventTarget {
   /** @type {Saved} */ saved = { state: 'none' };
   /** @type {string} */ asOf = '';
   /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
-  #saves = 0;
+  /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
 
   /** @param {Checker} checker */
   start(checker) {
@@ -73,19 +76,43 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Begins a new course with what the last one shares with it.
+   * Begins a new course with what the last one shares with it. A form that is open stays, for it may hold something.
    * @param {Partial<Course>} [known] what is known of it
    */
   add(known = {}) {
+    if (!this.#leaveDraft()) return;
     const { category, provider, mode, completedOn } = this.courses[this.courses.length - 1] ?? {};
     this.draft = { course: { id: newId(), category, provider, mode, completedOn, ...known }, isNew: true, findings: [] };
+    this.#begun = this.draft.course;
     this.#tell();
   }
 
   /** @param {Course} course */
   edit(course) {
+    if (!this.#leaveDraft()) return;
     this.draft = { course: { ...course }, isNew: false, findings: [] };
+    this.#begun = this.draft.course;
     this.#tell();
+  }
+
+  /** Keeps what was typed before another form takes its place; false where it has to be mended first. */
+  #leaveDraft() {
+    if (this.draft && this.draft.course !== this.#begun) this.save('if-valid');
+    else this.draft = undefined;
+    return this.draft === undefined;
+  }
+
+  /**
+   * The answer as it would be with the draft saved.
+   * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
+   */
+  foresee() {
+    if (!this.draft) return undefined;
+    const { course } = this.draft;
+    const answer = this.checker?.assess(this.#withDraft(), { asOf: this.asOf });
+    if (!answer || answer.error) return undefined;
+    const judged = answer.courses.find(({ id }) => id === course.id);
+    return judged?.standing === 'invalid' ? undefined : answer;
   }
 
   cancel() {
@@ -106,15 +133,15 @@ export class Session extends EventTarget {
    */
   save(how) {
     if (!this.draft) return;
-    const { course, isNew } = this.draft;
+    const { course } = this.draft;
     const findings = this.#readingFindings(course);
     if (findings.length > 0 && how === 'if-valid') {
       this.draft = { ...this.draft, findings };
       this.#tell();
       return;
     }
+    this.courses = this.#withDraft();
     this.draft = undefined;
-    this.courses = isNew ? [...this.courses, course] : this.#replace(course);
     this.#changed();
   }
 
@@ -178,11 +205,35 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** @param {string[]} ids */
-  declare(ids) {
-    this.courses = this.courses.map((course) => (
-      ids.includes(course.id) ? { ...course, declared: true, declaredOn: undefined } : course));
+  /**
+   * @param {string[]} ids
+   * @param {string} [declaredOn] where the day is known
+   */
+  declare(ids, declaredOn) {
+    const courses = this.courses.map((course) => (
+      ids.includes(course.id) ? { ...course, declared: true, declaredOn } : course));
+    this.change(courses, 'course.declared.undo', { count: ids.length });
+  }
+
+  get hasExample() {
+    return this.courses.some(({ id }) => id.startsWith(exampleId));
+  }
+
+  async showExample() {
+    const { exampleCourses } = await import('../panels/index.js');
+    this.courses = exampleCourses(exampleId);
     this.#changed();
+  }
+
+  removeExample() {
+    this.courses = this.courses.filter(({ id }) => !id.startsWith(exampleId));
+    this.#changed();
+  }
+
+  /** The list as it would be with the draft saved. */
+  #withDraft() {
+    const { course, isNew } = /** @type {Draft} */ (this.draft);
+    return isNew ? [...this.courses, course] : this.#replace(course);
   }
 
   /** @param {Course} changed */

@@ -1,5 +1,7 @@
-import { html } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { addUp } from './add-up.js';
 import { neededText } from './format.js';
+import { isEachCertain, openCourses } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -16,6 +18,8 @@ export function answerText(scene) {
       return texts('answer.empty', { year: assessment.year });
     case 'undeclared':
       return texts(`answer.undeclared${tense}`, { hours: assessment.declaration?.hours ?? '' });
+    case 'unsettled':
+      return texts('answer.unsettled', { count: openCourses(scene).length });
     case 'short':
       return shortText(scene, tense);
     default:
@@ -24,22 +28,48 @@ export function answerText(scene) {
 }
 
 /**
- * Where open questions leave several ways, only what is at least needed is a fact.
+ * Where open questions leave several ways, only the sum of what is at least needed is a fact.
  * @param {Scene} scene
  * @param {string} tense
  */
 function shortText(scene, tense) {
-  const { sure, least } = scene.assessment.needed;
-  const settled = JSON.stringify(sure) === JSON.stringify(least);
-  return scene.texts(`answer.short${settled ? '' : '.open'}${tense}`, { needed: neededText(scene, least) });
+  const { texts, checker, assessment: { needed: { sure, least } } } = scene;
+  if (JSON.stringify(sure) === JSON.stringify(least)) {
+    return texts(`answer.short${tense}`, { needed: neededText(scene, least) });
+  }
+  const sum = isEachCertain(scene) ? undefined : addUp(checker, least);
+  if (sum !== undefined) return texts(`answer.short.sum${tense}`, { hours: sum });
+  return texts(`answer.short.least${tense}`, { needed: neededText(scene, least), count: openCourses(scene).length });
 }
+
+/** Strokes in a circle, so that the answers differ by more than colour. @type {Record<string, string>} */
+const signs = {
+  empty: 'M8 12h8M12 8v8',
+  met: 'M7.5 12.5l3 3 6-6.5',
+  undeclared: 'M7.5 12.5l3 3 6-6.5',
+  unsettled: 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.1',
+  short: 'M12 7v6.5M12 16.5v.1',
+};
 
 /** @param {Scene} scene */
 export function answerView(scene) {
   const { assessment, texts } = scene;
   return html`
-    <section class="answer" part="answer" data-status=${assessment.status}>
-      <p class="verdict" role="status" aria-live="polite">${answerText(scene)}</p>
-      <p class="note">${texts('app.disclaimer')}</p>
+    <section class="answer card" part="answer" data-status=${assessment.status} tabindex="-1">
+      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">${svg`<circle cx="12" cy="12" r="10.5" /><path d=${signs[assessment.status]} />`}</svg>
+      <div>
+        <p class="verdict" role="status" aria-live="polite">${answerText(scene)}</p>
+        ${projectionView(scene)}
+        <p class="note">${texts('app.disclaimer')}</p>
+      </div>
     </section>`;
+}
+
+/** What the planned courses would bring. @param {Scene} scene */
+function projectionView(scene) {
+  const { assessment: { projection }, texts, over } = scene;
+  if (!projection || over) return nothing;
+  const { status, needed } = projection;
+  return html`<p class="projection">${status === 'short'
+    ? texts('projection.short', { needed: neededText(scene, needed.sure) }) : texts(`projection.${status}`)}</p>`;
 }

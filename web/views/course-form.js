@@ -1,39 +1,58 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { categoryLabel, flatten } from './format.js';
 import { labelIn } from '../messages/index.js';
+import { answerText } from './answer.js';
+import { dateFieldView } from './date-field.js';
+import { fieldView } from './field.js';
+import { categoryLabel, leavesOf } from './format.js';
 
-/** @import { Course } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
-/** @typedef {keyof Course & string} Member */
+/** @import { Member } from './field.js' */
+
+/** The button that begins a course, or the form of a new one. @param {Scene} scene */
+export function newCourseView(scene) {
+  const { session, texts } = scene;
+  if (session.draft?.isNew) return html`<section class="card">${courseFormView(scene)}</section>`;
+  return html`<p class="actions"><button type="button" class="primary" data-action="add"
+    @click=${() => session.add()}>${texts('form.add')}</button></p>`;
+}
 
 /** @param {Scene} scene */
 export function courseFormView(scene) {
   const { session, texts } = scene;
-  if (!session.draft) {
-    return html`<p class="actions"><button type="button" class="primary" data-action="add"
-      @click=${() => session.add()}>${texts('form.add')}</button></p>`;
-  }
+  const draft = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const foreseen = session.foresee();
   return html`
     <form class="form" part="form" novalidate @submit=${(/** @type {Event} */ event) => {
       event.preventDefault();
       session.save('if-valid');
     }}>
-      <h2>${texts(session.draft.isNew ? 'form.add' : 'form.edit')}</h2>
+      <h2>${texts(draft.isNew ? 'form.add' : 'form.edit')}</h2>
       ${summaryView(scene)}
+      ${fieldView(scene, 'title')}
       ${categoryView(scene)}
       ${fieldView(scene, 'hours', { inputmode: 'decimal' })}
-      ${fieldView(scene, 'title')}
-      ${suggestionView(scene)}
-      ${fieldView(scene, 'completedOn', { placeholder: `${scene.checker.policy.year}-06-05` })}
+      ${dateFieldView(scene, 'completedOn')}
       ${moreView(scene)}
+      ${foreseen ? html`<p class="note foreseen">${texts('form.foreseen', {
+        answer: answerText({ ...scene, assessment: foreseen }),
+      })}</p>` : nothing}
       <p class="actions">
         <button type="submit" class="primary" data-action="save">${texts('form.save')}</button>
-        ${session.draft.findings.length > 0 ? html`<button type="button" data-action="keep"
+        ${draft.findings.length > 0 ? html`<button type="button" data-action="keep"
           @click=${() => session.save('as-it-is')}>${texts('form.keep')}</button>` : nothing}
         <button type="button" data-action="cancel" @click=${() => session.cancel()}>${texts('form.cancel')}</button>
+        ${draft.isNew ? nothing : html`<button type="button" class="quiet" data-action="split"
+          @click=${() => split(scene)}>${texts('course.split')}</button>`}
       </p>
     </form>`;
+}
+
+/** Takes what was typed to where it becomes two courses. @param {Scene} scene */
+function split({ session, open }) {
+  const course = session.draft?.course;
+  session.cancel();
+  open('split', course);
 }
 
 /** @param {Scene} scene */
@@ -41,7 +60,7 @@ function summaryView({ session, texts }) {
   const findings = session.draft?.findings ?? [];
   if (findings.length === 0) return nothing;
   return html`
-    <div class="errors" role="alert">
+    <div class="errors" role="alert" tabindex="-1">
       <p>${texts('form.errors')}</p>
       <ul>${findings.map(({ code, field }) => html`<li><button type="button" class="link"
         @click=${(/** @type {Event} */ event) => focusField(event, field ?? '')}>${texts(`finding.${code}`)}</button></li>`)}</ul>
@@ -50,54 +69,41 @@ function summaryView({ session, texts }) {
 
 /**
  * @param {Event} event
- * @param {string} field
+ * @param {string} name
  */
-function focusField(event, field) {
+function focusField(event, name) {
   const form = /** @type {HTMLElement} */ (event.target).closest('form');
-  /** @type {HTMLElement | null | undefined} */ (form?.querySelector(`[name="${field}"]`))?.focus();
+  const field = /** @type {HTMLElement | null | undefined} */ (form?.querySelector(`[name="${name}"]`));
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
+  field?.focus();
 }
 
 /** @param {Scene} scene */
 function categoryView(scene) {
   const { session, checker, texts } = scene;
-  const leaves = flatten(checker.policy.categories).filter(({ children }) => !children?.length);
+  const findings = (session.draft?.findings ?? []).filter(({ field }) => field === 'category');
   const chosen = session.draft?.course.category ?? '';
   const choice = (/** @type {string} */ id, /** @type {string} */ label) => html`
     <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(chosen === id)}
       @change=${() => session.type({ category: id })} /><span>${label}</span></label>`;
   return html`
-    <fieldset><legend>${texts('form.category')}</legend><div class="choices">
-      ${leaves.map(({ id }) => choice(id, categoryLabel(scene, id)))}
-      ${choice('', texts('form.category.unknown'))}</div></fieldset>`;
+    <fieldset aria-describedby="field-category-error"><legend>${texts('form.category')}</legend><div class="choices">
+      ${leavesOf(checker.policy).map(({ id }) => choice(id, categoryLabel(scene, id)))}
+      ${choice('', texts('form.category.unknown'))}</div>
+      ${suggestionView(scene)}
+      <p class="error" id="field-category-error">${findings.map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
-/**
- * @param {Scene} scene
- * @param {Member} member
- * @param {{ inputmode?: string, placeholder?: string, list?: string }} [options]
- */
-function fieldView({ session, texts }, member, { inputmode = 'text', placeholder = '', list } = {}) {
-  const findings = (session.draft?.findings ?? []).filter(({ field }) => field === member);
-  const id = `field-${member}`;
-  return html`
-    <div class="field">
-      <label for=${id}>${texts(`form.${member}`)}</label>
-      <input id=${id} name=${member} type="text" inputmode=${inputmode} placeholder=${placeholder} autocomplete="off"
-        list=${list ?? nothing} .value=${live(String(session.draft?.course[member] ?? ''))}
-        aria-invalid=${findings.length > 0} aria-describedby="${id}-error"
-        @input=${(/** @type {InputEvent} */ event) => (
-          session.type({ [member]: /** @type {HTMLInputElement} */ (event.target).value }))} />
-      <p class="error" id="${id}-error">${findings.map(({ code }) => texts(`finding.${code}`))}</p>
-    </div>`;
-}
-
-/** @param {Scene} scene */
+/** A theme of the notice that the title names: it suggests, the person decides. @param {Scene} scene */
 function suggestionView(scene) {
   const { session, checker, texts } = scene;
   const [first] = checker.suggestCategory(String(session.draft?.course.title ?? ''));
   if (!first || first.category === session.draft?.course.category) return nothing;
   const category = categoryLabel(scene, first.category);
-  return html`<p class="note">${texts('form.suggestion', { keyword: first.keyword, category })}</p>`;
+  return html`<p class="note suggestion">${texts('form.suggestion', { keyword: first.keyword, category })}
+    <button type="button" data-action="take-suggestion"
+      @click=${() => session.type({ category: first.category })}>${texts('form.suggestion.take', { category })}</button></p>`;
 }
 
 /** @param {Scene} scene */
@@ -105,8 +111,7 @@ function moreView(scene) {
   const { session, checker, texts, language } = scene;
   const mode = session.draft?.course.mode ?? '';
   return html`
-    <details class="more"><summary>${texts('form.more')}</summary>
-      ${fieldView(scene, 'year', { inputmode: 'numeric' })}
+    <details class="more"><summary>${texts('form.more')}</summary><div class="form">
       <div class="field"><label for="field-mode">${texts('form.mode')}</label>
         <select id="field-mode" name="mode" @change=${(/** @type {Event} */ event) => (
           session.type({ mode: /** @type {HTMLSelectElement} */ (event.target).value }))}>
@@ -116,10 +121,11 @@ function moreView(scene) {
       ${fieldView(scene, 'provider', { list: 'platforms' })}
       <datalist id="platforms">${(checker.policy.platforms ?? []).map(({ label }) => html`
         <option value=${labelIn(label, language)}></option>`)}</datalist>
+      ${fieldView(scene, 'year', { inputmode: 'numeric' })}
       ${fieldView(scene, 'certificate')}
-      ${fieldView(scene, 'declaredOn')}
-      ${['declared', 'planned', 'sum'].map((member) => flagView(scene, /** @type {Member} */ (member)))}
-    </details>`;
+      ${dateFieldView(scene, 'declaredOn')}
+      <div>${['declared', 'planned', 'sum'].map((member) => flagView(scene, /** @type {Member} */ (member)))}</div>
+    </div></details>`;
 }
 
 /**
@@ -127,9 +133,10 @@ function moreView(scene) {
  * @param {Member} member
  */
 function flagView({ session, texts, over }, member) {
-  if (member === 'planned' && over) return nothing;
+  const isSet = session.draft?.course[member] === true;
+  if (member === 'planned' && over && !isSet) return nothing;
   return html`
-    <label class="flag"><input type="checkbox" name=${member} .checked=${live(session.draft?.course[member] === true)}
+    <label class="flag"><input type="checkbox" name=${member} .checked=${live(isSet)}
       @change=${(/** @type {Event} */ event) => (
         session.type({ [member]: /** @type {HTMLInputElement} */ (event.target).checked }))} />
       <span>${texts(`form.${member}`)}</span></label>`;

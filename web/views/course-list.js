@@ -1,44 +1,72 @@
 import { html, nothing } from 'lit';
-import { categoryLabel, hoursText } from './format.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { courseFormView } from './course-form.js';
+import { findingView } from './finding.js';
+import { categoryLabel, flatten, hoursText } from './format.js';
 
-/** @import { Course, JudgedCourse, Finding } from '../package/xueshi' */
+/** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
+/** @typedef {{ course: Course, judged: JudgedCourse }} Row */
 
-/** The findings a person can look into and settle. */
-const settleable = new Set([
-  'year-unknown', 'completed-in-future', 'unlisted-platform', 'possible-duplicate', 'sum-and-items',
-]);
-
-/** @param {Scene} scene */
+/** The courses by category, in tree order; those that could not be filed come first, for they want mending. @param {Scene} scene */
 export function courseListView(scene) {
-  const { session, assessment, texts, readonly } = scene;
+  const { session, assessment, checker, texts, readonly } = scene;
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
+  /** @type {Row[]} */
+  const rows = session.courses.flatMap((course) => {
+    const answer = judged.get(course.id);
+    return answer ? [{ course, judged: answer }] : [];
+  });
   const undeclared = assessment.declaration?.courses ?? [];
   return html`
-    <section class="courses" part="courses">
+    <section class="courses card" part="courses">
       <h2>${texts('courses.title')}</h2>
-      ${session.courses.length === 0 ? html`<p class="note">${texts('courses.empty')}</p>` : nothing}
-      <ul class="rows">${session.courses.map((course) => courseView(scene, course, judged.get(course.id)))}</ul>
-      ${undeclared.length > 1 && !readonly ? html`<button type="button" data-action="declare-all"
-        @click=${() => session.declare(undeclared)}>${texts('course.declare.all')}</button>` : nothing}
+      ${[undefined, ...flatten(checker.policy.categories).map(({ id }) => id)].map((category) => (
+        groupView(scene, category, rows.filter((row) => row.judged.category === category))))}
+      ${undeclared.length > 1 && !readonly ? html`<p class="actions">
+        <button type="button" data-action="declare-all" @click=${() => session.declare(undeclared)}>${texts('course.declare.all')}</button>
+        <button type="button" data-action="declare-some" @click=${() => scene.open('declare')}>${texts('course.declare.some')}</button></p>` : nothing}
     </section>`;
 }
 
 /**
  * @param {Scene} scene
- * @param {Course} course
- * @param {JudgedCourse | undefined} judged
+ * @param {string | undefined} category
+ * @param {Row[]} rows
  */
-function courseView(scene, course, judged) {
+function groupView(scene, category, rows) {
+  if (rows.length === 0) return nothing;
+  return html`
+    <h3 class="group">${groupTitle(scene, category)}</h3>
+    <ul class="rows">${repeat(rows, ({ course }) => course.id, (row) => courseView(scene, row))}</ul>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string | undefined} category
+ */
+function groupTitle(scene, category) {
+  const { categories } = scene.checker.policy;
+  if (category === undefined) return scene.texts('courses.unfiled');
+  if (category === categories.id) return scene.texts('courses.unknown');
+  const isBroad = flatten(categories).some(({ id, children }) => id === category && children?.length);
+  const label = categoryLabel(scene, category);
+  return isBroad ? scene.texts('courses.broad', { category: label }) : label;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Row} row
+ */
+function courseView(scene, { course, judged }) {
   const { session, assessment, texts, readonly } = scene;
-  if (!judged) return nothing;
-  const { standing, category, hours, completedOn, findings } = judged;
+  const { standing, hours, completedOn, findings } = judged;
+  if (session.draft?.course.id === course.id) return html`<li class="course" data-course=${course.id}>${courseFormView(scene)}</li>`;
   const open = assessment.declaration?.courses.includes(course.id) ?? false;
   const facts = [
-    category ? categoryLabel(scene, category) : '',
     hoursText(scene, hours, course),
     completedOn ?? '',
-    standing === 'counted' && !open ? texts('course.declared') : '',
+    standing === 'counted' && !open && assessment.declaration ? texts('course.declared') : '',
   ].filter(Boolean).join(' · ');
   return html`
     <li class="course" data-course=${course.id} data-standing=${standing}>
@@ -48,24 +76,9 @@ function courseView(scene, course, judged) {
       ${findings.map((finding) => findingView(scene, course.id, finding))}
       ${readonly ? nothing : html`<p class="actions">
         <button type="button" data-action="edit" @click=${() => session.edit(course)}>${texts('course.edit')}</button>
-        <button type="button" data-action="split"
-          @click=${() => scene.open('split', course)}>${texts('course.split')}</button>
         ${open ? html`<button type="button" data-action="declare"
           @click=${() => session.declare([course.id])}>${texts('course.declare')}</button>` : nothing}
         <button type="button" data-action="delete"
           @click=${() => session.remove(course.id)}>${texts('course.delete')}</button></p>`}
     </li>`;
-}
-
-/**
- * @param {Scene} scene
- * @param {string} id
- * @param {Finding} finding
- */
-function findingView({ session, texts, readonly }, id, { code, settled }) {
-  const canSettle = settleable.has(code) && !readonly;
-  return html`
-    <p class="finding" data-finding=${code}>${settled ? `${texts('settled')} · ` : ''}${texts(`finding.${code}`)}
-      ${canSettle ? html`<button type="button" data-action="settle" @click=${() => session.settle(id, code, !settled)}>
-        ${texts(settled ? 'course.unsettle' : 'course.settle')}</button>` : nothing}</p>`;
 }

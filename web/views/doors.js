@@ -3,15 +3,20 @@ import { html, nothing } from 'lit';
 /** @import { Scene } from './format.js' */
 /** @import { PanelName } from '../state/session.js' */
 
-/** The ways to what is loaded only when it is asked for. @param {Scene} scene */
-export function doorsView(scene) {
+/**
+ * The ways to what is loaded only when it is asked for.
+ * @param {Scene} scene
+ * @param {{ isEmpty: boolean }} options an empty page offers the ways in itself
+ */
+export function doorsView({ readonly, keeps, open, texts }, { isEmpty }) {
   /** @type {PanelName[]} */
   const names = ['import', 'sums', 'export', 'guide', 'settings'];
+  const waysIn = isEmpty || readonly ? ['import', 'sums'] : [];
   return html`
-    <nav class="doors" aria-label=${scene.texts('doors.title')}>${names
-      .filter((name) => name !== 'settings' || scene.keeps)
-      .map((name) => html`<button type="button" data-action=${name}
-        @click=${() => scene.open(name)}>${scene.texts(`doors.${name}`)}</button>`)}</nav>`;
+    <nav class="doors card" aria-label=${texts('doors.title')}><ul class="rows">${names
+      .filter((name) => !waysIn.includes(name) && (name !== 'settings' || keeps))
+      .map((name) => html`<li><button type="button" data-action=${name} @click=${() => open(name)}>${texts(`doors.${name}`)}</button></li>`)}
+    </ul></nav>`;
 }
 
 /** What was just done, and the way back. @param {Scene} scene */
@@ -19,6 +24,6 @@ export function undoView({ session, texts }) {
   if (!session.undoable) return nothing;
   const { key, values } = session.undoable;
   return html`
-    <p class="undo" role="status">${texts(key, values)}
+    <p class="notice undo" role="status"><span>${texts(key, values)}</span>
       <button type="button" data-action="undo" @click=${() => session.undo()}>${texts('course.undo')}</button></p>`;
 }

@@ -13,6 +13,7 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {Texts} texts
  * @property {string} language
  * @property {boolean} readonly
+ * @property {boolean} compact whether only the answer and the requirements are shown
  * @property {boolean} keeps whether the courses are kept on this device
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
  * @property {boolean} over whether the last day to declare has passed
@@ -25,6 +26,24 @@ import { fill, labelIn } from '../messages/index.js';
  */
 export function flatten(category) {
   return [category, ...(category.children ?? []).flatMap(flatten)];
+}
+
+/**
+ * The categories that are not divided further.
+ * @param {Policy} policy
+ */
+export function leavesOf({ categories }) {
+  return flatten(categories).filter(({ children }) => !children?.length);
+}
+
+/**
+ * @param {Policy} policy
+ * @param {string | undefined} outer the id of a category
+ * @param {string | undefined} inner the id of one that may lie in it, or be it
+ */
+export function isWithin({ categories }, outer, inner) {
+  const branch = flatten(categories).find(({ id }) => id === outer);
+  return branch !== undefined && flatten(branch).some(({ id }) => id === inner);
 }
 
 /**

@@ -1,39 +1,78 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
+import { findingView } from './finding.js';
+import { isWithin, neededText } from './format.js';
+import { openCourses, openFindings } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
 
-/** @param {Scene} scene */
+/**
+ * While the year lasts: what to study and where, what to look into, what to declare and by when.
+ * @param {Scene} scene
+ */
 export function nextStepsView(scene) {
-  const { assessment, checker, texts, language, over } = scene;
-  const { declaration, projection } = assessment;
-  const where = checker.policy.declaration?.where;
-  const place = html`<a href=${where?.url ?? '#'} target="_blank" rel="noreferrer">${labelIn(where?.label, language)}</a>`;
+  const steps = [studyView(scene), settleView(scene), declareView(scene)].filter((step) => step !== nothing);
+  if (steps.length === 0) return nothing;
   return html`
-    <section class="next" part="next">
-      <h2>${texts('next.title')}</h2>
-      ${declaration ? html`
-        <p>${texts(`declaration.${declaration.state}`, { hours: declaration.hours })}</p>
-        <p>${declarationText(scene)}</p>` : nothing}
-      ${where?.url && !over ? html`<p>${place}</p>` : nothing}
-      ${projection && !over ? html`<p>${texts('next.projection', { status: texts(`status.${projection.status}`) })}</p>` : nothing}
-      ${over ? nothing : platformsView(scene)}
+    <section class="next card" part="next">
+      <h2>${scene.texts('next.title')}</h2>
+      <ol class="rows">${steps}</ol>
     </section>`;
 }
 
 /** @param {Scene} scene */
-function declarationText({ assessment, checker, texts, language, over }) {
-  const { by, daysLeft } = /** @type {NonNullable<typeof assessment.declaration>} */ (assessment.declaration);
-  if (over) return texts('next.over', { by, year: assessment.year });
-  const where = labelIn(checker.policy.declaration?.where?.label, language);
-  if (daysLeft === undefined) return texts('next.declare.plain', { where, by });
-  return texts('next.declare', { where, by, days: daysLeft });
+function studyView(scene) {
+  const { assessment: { needed: { sure, least } }, checker: { policy }, texts, language } = scene;
+  if (sure.length === 0) return nothing;
+  const isOpen = JSON.stringify(sure) !== JSON.stringify(least);
+  const needsListed = sure.some(({ category }) => isWithin(policy, policy.listedOnly?.category, category));
+  const needsOther = sure.some(({ category }) => !isWithin(policy, policy.listedOnly?.category, category));
+  return html`
+    <li data-step="study">
+      <h3>${texts('next.study', { needed: neededText(scene, sure) })}</h3>
+      ${isOpen ? html`<p>${least.length > 0
+        ? texts('next.study.least', { needed: neededText(scene, least) }) : texts('next.study.enough')}</p>` : nothing}
+      ${needsOther ? html`<p class="note">${texts('next.study.other')}</p>` : nothing}
+      ${needsListed && policy.platforms?.length ? html`
+        <p class="note">${texts('next.study.where')}</p>
+        <ul class="contacts">${policy.platforms.map(({ label, url, hotline }) => html`
+          <li><a href=${url ?? '#'} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>
+            <a href="tel:${hotline}">${hotline}</a></li>`)}</ul>` : nothing}
+    </li>`;
 }
 
 /** @param {Scene} scene */
-function platformsView({ checker, language }) {
+export function settleView(scene) {
+  const { session, texts, readonly } = scene;
+  const open = openCourses(scene);
+  if (open.length === 0) return nothing;
+  const typed = new Map(session.courses.map((course) => [course.id, course]));
   return html`
-    <ul class="platforms">${(checker.policy.platforms ?? []).map(({ label, url, hotline }) => html`
-      <li><a href=${url ?? '#'} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>
-        <a href="tel:${hotline}">${hotline}</a></li>`)}</ul>`;
+    <li data-step="settle">
+      <h3>${texts('next.settle', { count: open.length })}</h3>
+      <ul class="plain">${open.map((judged) => {
+        const course = typed.get(judged.id);
+        return course && html`
+          <li><strong>${course.title || texts('course.untitled')}</strong>
+            ${openFindings(judged).map((finding) => findingView(scene, judged.id, finding))}
+            ${readonly || openFindings(judged).every(({ code }) => !code.startsWith('category-')) ? nothing : html`
+              <button type="button" data-action="choose-category"
+                @click=${() => session.edit(course)}>${texts('next.settle.category')}</button>`}</li>`;
+      })}</ul>
+    </li>`;
+}
+
+/** @param {Scene} scene */
+function declareView({ assessment: { declaration }, checker, texts, language }) {
+  if (!declaration || declaration.courses.length === 0) return nothing;
+  const { by, daysLeft, hours, state } = declaration;
+  const where = checker.policy.declaration?.where;
+  const name = labelIn(where?.label, language);
+  return html`
+    <li data-step="declare" data-declaration=${state}>
+      <h3>${texts(`declaration.${state}`, { hours })}</h3>
+      <p>${daysLeft === undefined ? texts('next.declare.plain', { where: name, by })
+        : texts('next.declare', { where: name, by, days: daysLeft })}</p>
+      ${where?.url ? html`<p><a href=${where.url} target="_blank" rel="noreferrer">${name}</a></p>` : nothing}
+    </li>`;
 }

@@ -1,19 +1,20 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { categoryLabel, clauseSummary, depthBelow } from './format.js';
+import { barView } from './bar.js';
+import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isWithin, leavesOf } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
 /** All bars share one axis, a little longer than the largest minimum. */
-const axisMargin = 1.25;
+const axisMargin = 1.2;
 
 /** @param {Scene} scene */
 export function requirementsView(scene) {
   const { assessment, texts } = scene;
   const axis = Math.max(...assessment.requirements.map(({ required }) => required), 1) * axisMargin;
   return html`
-    <section class="requirements" part="requirements">
+    <section class="requirements card" part="requirements">
       <h2>${texts('requirements.title')}</h2>
       <ul class="rows">${assessment.requirements.map((requirement) => rowView(scene, requirement, axis))}</ul>
     </section>`;
@@ -36,34 +37,28 @@ function rowView(scene, requirement, axis) {
             <span class="figure">${texts('requirement.figure', { counted, required })}
               <em>${assessment.status === 'empty' ? '' : texts(`requirement.state.${state}`)}</em></span>
           </span>
-          ${bar(requirement, axis)}
-          ${pending > 0 || planned > 0 ? html`<span class="note">
-            ${pending > 0 ? texts('requirement.pending', { hours: pending }) : ''}
-            ${planned > 0 ? texts('requirement.planned', { hours: planned }) : ''}</span>` : nothing}
+          ${barView(requirement, innerRequirements(scene, id), axis)}
+          ${pending > 0 || planned > 0 ? html`<span class="legend">
+            ${pending > 0 ? html`<span class="key pending">${texts('requirement.pending', { hours: pending })}</span>` : nothing}
+            ${planned > 0 ? html`<span class="key planned">${texts('requirement.planned', { hours: planned })}</span>` : nothing}
+          </span>` : nothing}
         </summary>
-        ${clauseView(scene, requirement)}
-        ${countedView(scene, requirement)}
+        <div class="opened">
+          ${clauseView(scene, requirement)} ${countedView(scene, requirement)} ${othersView(scene, requirement)}
+          ${addView(scene, requirement)}
+        </div>
       </details>
     </li>`;
 }
 
 /**
- * Counted solid, pending hatched, planned outlined, a tick at the minimum. Each part begins where the one before ends.
- * @param {Requirement} requirement
- * @param {number} axis
+ * The requirements of the categories directly within this one.
+ * @param {Scene} scene
+ * @param {string} id
  */
-function bar({ id, counted, pending, planned, required }, axis) {
-  const length = (/** @type {number} */ hours) => (hours / axis) * 100;
-  const hatch = `hatch-${id}`;
-  return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${svg`
-    <pattern id=${hatch} width="1.6" height="6" patternUnits="userSpaceOnUse"><rect class="pending" width="0.8" height="6"/></pattern>
-    <rect class="track" width="100" height="6"/>
-    <rect class="counted" width=${length(counted)} height="6"/>
-    <g transform="translate(${length(counted)})">
-      <rect fill="url(#${hatch})" width=${length(pending)} height="6"/>
-      <g transform="translate(${length(pending)})"><rect class="planned" width=${length(planned)} height="6"/></g>
-    </g>
-    <rect class="tick" x=${length(required)} width="0.5" height="6"/>`}</svg>`;
+function innerRequirements({ assessment, checker }, id) {
+  const children = flatten(checker.policy.categories).find((category) => category.id === id)?.children ?? [];
+  return assessment.requirements.filter((requirement) => children.some((child) => child.id === requirement.id));
 }
 
 /**
@@ -91,4 +86,36 @@ function countedView({ session, assessment, texts }, { courses }) {
     <h3>${texts('requirement.courses')}</h3>
     <ul>${session.courses.filter(({ id }) => counted.has(id)).map((course) => html`
       <li>${course.title} · ${texts('hours', { hours: hours.get(course.id) ?? '' })}</li>`)}</ul>`;
+}
+
+/**
+ * The courses of this kind that do not count, and why.
+ * @param {Scene} scene
+ * @param {Requirement} requirement
+ */
+function othersView(scene, { id }) {
+  const { session, assessment, checker, texts } = scene;
+  const typed = new Map(session.courses.map((course) => [course.id, course]));
+  const others = assessment.courses.filter(({ standing, category }) => (
+    standing !== 'counted' && (category === undefined || isWithin(checker.policy, id, category))));
+  if (others.length === 0) return nothing;
+  return html`
+    <h3>${texts('requirement.others')}</h3>
+    <ul>${others.map((judged) => {
+      const course = typed.get(judged.id);
+      const why = judged.findings.filter(({ settled }) => !settled).map(({ code }) => texts(`finding.${code}`));
+      return course && html`<li>${course.title || texts('course.untitled')} · ${hoursText(scene, judged.hours, course)} ·
+        ${texts(`standing.${judged.standing}`)} <span class="note">${why.join(' ')}</span></li>`;
+    })}</ul>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Requirement} requirement
+ */
+function addView({ session, checker, texts, readonly, compact }, { id }) {
+  if (readonly || compact) return nothing;
+  const isLeaf = leavesOf(checker.policy).some((leaf) => leaf.id === id);
+  return html`<p><button type="button" data-action="add-here"
+    @click=${() => session.add({ category: isLeaf ? id : undefined })}>${texts('requirement.add')}</button></p>`;
 }

@@ -1,0 +1,61 @@
+/** @import { Session } from '../state/session.js' */
+
+/** Moves the focus to where a change has put the work: into what opened, and back to where it was opened. */
+export class FocusKeeper {
+  /** @type {unknown} */ #panel;
+  /** @type {string | undefined} */ #draft;
+  /** @type {unknown} */ #undoable;
+  #hadFaults = false;
+  #opener = '';
+
+  /**
+   * Called after each drawing.
+   * @param {ShadowRoot} root
+   * @param {Session} session
+   */
+  follow(root, { panel, draft, undoable }) {
+    const hasFaults = (draft?.findings.length ?? 0) > 0;
+    const target = this.#target({ panel, draft, undoable, hasFaults });
+    this.#panel = panel;
+    this.#draft = draft?.course.id;
+    this.#undoable = undoable;
+    this.#hadFaults = hasFaults;
+    focusFirst(root, target);
+  }
+
+  /**
+   * @param {Pick<Session, 'panel' | 'draft' | 'undoable'> & { hasFaults: boolean }} now
+   * @returns {string[]} selectors, the best first
+   */
+  #target({ panel, draft, undoable, hasFaults }) {
+    if (panel !== this.#panel) return panel ? ['.panel-title'] : [this.#opener, '.answer'];
+    if (draft && draft.course.id !== this.#draft) return ['.form [name="title"]'];
+    if (hasFaults && !this.#hadFaults) return ['.form .errors'];
+    if (!draft && this.#draft) return [`[data-course="${CSS.escape(this.#draft)}"] [data-action="edit"]`, '[data-action="add"]'];
+    if (undoable && undoable !== this.#undoable) return ['[data-action="undo"]'];
+    return [];
+  }
+
+  /** @param {Event} event a click: what it was on is where the focus is given back to */
+  remember(event) {
+    const clicked = /** @type {Element} */ (event.composedPath()[0]).closest?.('[data-action]');
+    const action = clicked?.getAttribute('data-action');
+    if (!action || clicked?.closest('.panel')) return;
+    const course = clicked?.closest('[data-course]')?.getAttribute('data-course');
+    this.#opener = `${course ? `[data-course="${CSS.escape(course)}"] ` : ''}[data-action="${action}"]`;
+  }
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string[]} selectors
+ */
+function focusFirst(root, selectors) {
+  for (const selector of selectors) {
+    const found = selector && /** @type {HTMLElement | null} */ (root.querySelector(selector));
+    if (!found) continue;
+    found.focus({ preventScroll: selector === '[data-action="undo"]' });
+    if (selector === '.panel-title') found.scrollIntoView({ block: 'center' });
+    return;
+  }
+}

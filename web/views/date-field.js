@@ -1,0 +1,48 @@
+import { html, nothing, svg } from 'lit';
+import { fieldView } from './field.js';
+
+/** @import { Scene } from './format.js' */
+/** @import { Member } from './field.js' */
+
+/** How many of the dates met last are offered. */
+const most = 3;
+
+/**
+ * A date as people type it, with the device's own calendar beside it and the dates met last to tap.
+ * @param {Scene} scene
+ * @param {Member} member
+ */
+export function dateFieldView(scene, member) {
+  return fieldView(scene, member, {
+    inputmode: 'text', beside: calendarView(scene, member), below: chipsView(scene, member),
+  });
+}
+
+/**
+ * The whole button is the device's own date field, which is laid over it unseen.
+ * @param {Scene} scene
+ * @param {Member} member
+ */
+function calendarView({ session, checker, texts }, member) {
+  const { from, to } = checker.policy.period;
+  return html`
+    <span class="calendar">
+      <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M4 7.5h16M4 6v13h16V6zM8.5 3.5V8M15.5 3.5V8" />`}</svg>
+      <input type="date" tabindex="-1" aria-label=${texts('form.calendar')} min=${from} max=${to}
+        @change=${(/** @type {Event} */ event) => {
+          const { value } = /** @type {HTMLInputElement} */ (event.target);
+          if (value) session.type({ [member]: value });
+        }} /></span>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Member} member
+ */
+function chipsView({ session }, member) {
+  const met = session.courses.map((course) => course[member]).filter(Boolean).map(String).reverse();
+  const dates = [...new Set(met)].filter((date) => date !== String(session.draft?.course[member] ?? '')).slice(0, most);
+  if (dates.length === 0) return nothing;
+  return html`<p class="chips">${dates.map((date) => html`<button type="button" data-action="take-date"
+    @click=${() => session.type({ [member]: date })}>${date}</button>`)}</p>`;
+}
