@@ -1,0 +1,201 @@
+// What people do with their courses on the page, and where the focus goes, in every engine.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { engineNames, launch } from './engines.js';
+import { act, actOnCourse, address, assessment, show, untilCount, untilStatus, untilUsable } from './page.js';
+import { openSite } from './site.js';
+import { states } from './states.js';
+
+const element = { css: 'xueshi-check' };
+const inside = (/** @type {string} */ css) => ({ css, within: element });
+const stateOf = (/** @type {string} */ name) => /** @type {import('./states.js').State} */ (
+  states.find((state) => state.name === name));
+
+for (const name of engineNames) {
+  describe(name, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+    /** @type {import('./site.js').Site} */
+    let site;
+    /** @type {import('./session.js').Session} */
+    let page;
+
+    before(async () => {
+      site = await openSite();
+      engine = await launch(name);
+      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
+      await untilUsable(page);
+    });
+
+    after(async () => {
+      await page?.close();
+      await engine?.close();
+      await site?.close();
+    });
+
+    /** @param {string} stateName */
+    const bring = (stateName) => show(page, stateOf(stateName));
+    const focused = () => page.evaluate(() => {
+      const { activeElement } = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+      return activeElement && (activeElement.getAttribute('name') ?? activeElement.getAttribute('data-action') ?? activeElement.className);
+    });
+    const value = (/** @type {string} */ field) => page.evaluate((/** @type {string} */ css) => (
+      /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector(css)).value), `[name="${field}"]`);
+
+    test('an example comes and goes by one tap each', async () => {
+      await act(page, 'example');
+      await untilCount(page, 4);
+      await act(page, 'remove-example');
+      await untilStatus(page, 'empty');
+    });
+
+    test('a new course opens with the focus in its title, and Escape costs nothing', async () => {
+      await act(page, 'add');
+      await page.find(inside('form'));
+      assert.equal(await focused(), 'title');
+      await page.press('Escape');
+      assert.equal(await page.isThere(inside('form')), true);
+      await act(page, 'cancel');
+      assert.equal(await focused(), 'add');
+    });
+
+    test('a title suggests a category, and one tap takes it', async () => {
+      await act(page, 'add');
+      await page.type(inside('[name="title"]'), '乡村振兴战略');
+      await act(page, 'take-suggestion');
+      await page.type(inside('[name="hours"]'), '24学时');
+      await page.type(inside('#field-completedOn'), '2021年6月5日');
+      await page.find(inside('.foreseen'));
+      await act(page, 'save');
+      await untilCount(page, 1);
+      const [course] = (await assessment(page)).courses;
+      assert.deepEqual([course.category, course.hours, course.completedOn], ['public-compulsory', 24, '2021-06-05']);
+    });
+
+    test('the next course carries over what it shares, and offers the dates met before', async () => {
+      await act(page, 'add');
+      await page.find(inside('form'));
+      assert.equal(await value('completedOn'), '2021年6月5日');
+      await page.type(inside('#field-completedOn'), '2021-06-06');
+      await act(page, 'take-date');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
+        ?.querySelector('[name="completedOn"]')).value === '2021年6月5日');
+      await act(page, 'cancel');
+    });
+
+    test('a course is mended where it stands, and the focus comes back to it', async () => {
+      await bring('short');
+      await actOnCourse(page, 0, 'edit');
+      await page.find({ css: 'form', within: { css: '[data-course="compulsory"]', within: element } });
+      await page.type(inside('[name="hours"]'), '24');
+      await act(page, 'save');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment
+        .requirements.find((/** @type {any} */ { id }) => id === 'public-compulsory').counted === 24);
+      assert.equal(await focused(), 'edit');
+    });
+
+    test('opening another course keeps what was typed in the first', async () => {
+      await actOnCourse(page, 0, 'edit');
+      await page.type(inside('[name="hours"]'), '25');
+      await actOnCourse(page, 1, 'edit');
+      await page.find({ css: 'form', within: { css: '[data-course="elective"]', within: element } });
+      assert.equal((await assessment(page)).courses[0].hours, 25);
+      await act(page, 'cancel');
+    });
+
+    test('what cannot be read keeps its form, and its summary leads to the field', async () => {
+      await actOnCourse(page, 0, 'edit');
+      await page.type(inside('[name="hours"]'), '3学分');
+      await actOnCourse(page, 1, 'edit');
+      await page.find(inside('.form .errors'));
+      assert.equal(await focused(), 'errors');
+      await page.click({ css: 'button', within: inside('.form .errors') });
+      assert.equal(await focused(), 'hours');
+      assert.equal(await value('hours'), '3学分');
+      await act(page, 'cancel');
+    });
+
+    test('what is planned is foreseen beside the answer', async () => {
+      await bring('short');
+      await page.find(inside('.projection'));
+    });
+
+    test('deleting moves the focus to the way back', async () => {
+      await actOnCourse(page, 0, 'delete');
+      await untilCount(page, 3);
+      assert.equal(await focused(), 'undo');
+      await act(page, 'undo');
+      await untilCount(page, 4);
+    });
+
+    test('a doubt is settled by one tap where the next steps name it', async () => {
+      await bring('unsettled');
+      await page.click({ css: '[data-action="settle"]', within: inside('[data-step="settle"]') });
+      await untilStatus(page, 'undeclared');
+      assert.equal(await page.isThere(inside('[data-step="settle"]')), false);
+    });
+
+    test('a course without a kind is asked for one', async () => {
+      await bring('mixed');
+      await act(page, 'choose-category');
+      await page.find({ css: 'form', within: { css: '[data-course="broad"]', within: element } });
+      await act(page, 'cancel');
+    });
+
+    test('some are declared together with their day, and one tap undoes it', async () => {
+      await bring('undeclared');
+      await act(page, 'declare-some');
+      await page.click({ css: 'input', within: inside('.panel'), nth: 1 });
+      await page.type(inside('#declare-day'), '2021-13-01');
+      await act(page, 'keep-declared');
+      await page.find(inside('#declare-day[aria-invalid="true"]'));
+      await page.type(inside('#declare-day'), '2021-10-08');
+      await act(page, 'keep-declared');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment
+        .declaration.courses.join() === 'elective');
+      await act(page, 'undo');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment
+        .declaration.courses.length === 3);
+    });
+
+    test('a requirement leads to a course of its kind', async () => {
+      await bring('short');
+      await page.click({ css: '[data-action="add-here"]', within: inside('[data-requirement="professional"]') });
+      await page.find(inside('form'));
+      const category = await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
+        ?.querySelector('[name="category"]:checked')).value);
+      assert.equal(category, 'professional');
+      await act(page, 'cancel');
+    });
+
+    test('a panel takes the focus and gives it back', async () => {
+      await act(page, 'guide');
+      await page.find(inside('.panel-title'));
+      assert.equal(await focused(), 'panel-title');
+      await act(page, 'back');
+      await page.find(inside('[data-action="guide"]'));
+      assert.equal(await focused(), 'guide');
+    });
+
+    test('once the year is over it offers no planning and no deadline', async () => {
+      await bring('short');
+      await page.evaluate(() => document.querySelector('xueshi-check')?.setAttribute('as-of', '2026-03-01'));
+      for (const part of ['[data-past="missing"]', '[data-past="declared"]', 'a[href="tel:12333"]']) {
+        await page.find(inside(part));
+      }
+      await act(page, 'add');
+      await page.evaluate(() => {
+        /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.more')).open = true;
+      });
+      await page.find(inside('[name="declared"]'));
+      assert.equal(await page.isThere(inside('[name="planned"]')), false);
+      assert.equal(await page.isThere(inside('[data-step]')), false);
+    });
+
+    test('no rule was broken and no error told', async () => {
+      assert.deepEqual(site.violations, []);
+      assert.deepEqual(await page.consoleErrors(), []);
+    });
+  });
+}
