@@ -1,13 +1,14 @@
-// axe-core over every state, and no sideways scroll on the narrowest screen with text twice as large.
+// axe-core over every state and panel in every look, and no sideways scroll on the narrowest screen with text
+// twice as large.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { launch } from './engines.js';
-import { address, looks, openFormWithErrors, show } from './page.js';
+import { address, looks, show, untilUsable } from './page.js';
 import { openSite } from './site.js';
-import { states } from './states.js';
+import { sights, states } from './states.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,61 +29,69 @@ after(async () => {
 
 for (const look of looks) {
   describe(look.name, () => {
+    /** @type {import('./session.js').Session} */
+    let page;
+
+    before(async () => {
+      page = await engine.open(address(site.url, { asOf: states[0].asOf, language: look.language }), {
+        width: 320, colorScheme: look.theme, locale: look.language,
+      });
+      await untilUsable(page);
+      await page.inject(axe);
+      await page.evaluate((/** @type {string} */ size) => { document.documentElement.dataset.textSize = size; }, look.textSize);
+    });
+
+    after(() => page?.close());
+
     for (const state of states) {
-      test(`${state.name}: no violation, and nothing scrolls sideways`, () => lookAt(look, state));
+      test(`${state.name}: no violation, and nothing scrolls sideways`, async () => {
+        await show(page, state);
+        await lookAt(page);
+      });
     }
 
-    test('a form with errors: no violation, and nothing scrolls sideways', () =>
-      lookAt(look, states[0], (page) => openFormWithErrors(page, look.language)));
+    for (const sight of sights) {
+      test(`${sight.name}: no violation, and nothing scrolls sideways`, async () => {
+        await show(page, /** @type {import('./states.js').State} */ (states.find(({ name }) => name === sight.state)));
+        await sight.open(page, look.language);
+        try {
+          await lookAt(page);
+        } finally {
+          await sight.leave(page);
+        }
+      });
+    }
   });
 }
 
-/**
- * @param {import('./page.js').Look} look
- * @param {import('./states.js').State} state
- * @param {(page: import('./session.js').Session) => Promise<void>} [then]
- */
-async function lookAt({ theme, language }, state, then) {
-  const page = await engine.open(address(site.url, { asOf: state.asOf, language }), {
-    width: 320, colorScheme: theme, locale: language,
-  });
-  try {
-    await show(page, state);
-    await then?.(page);
-    assert.deepEqual([...await violations(page), ...await page.evaluate(tooWide)], []);
-  } finally {
-    await page.close();
-  }
+/** @param {import('./session.js').Session} page */
+async function lookAt(page) {
+  assert.deepEqual([...await page.evaluate(violations), ...await page.evaluate(tooWide)], []);
 }
 
-/**
- * @param {import('./session.js').Session} page
- * @returns {Promise<string[]>} each rule that is broken, with where and why
- */
-async function violations(page) {
-  await page.inject(axe);
-  return page.evaluate(async () => {
-    const { violations: found } = await /** @type {any} */ (window).axe.run();
-    return found.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ { target, failureSummary }) =>
-        `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
-  });
+/** Runs in the page. @returns {Promise<string[]>} each rule that is broken, with where and why */
+async function violations() {
+  const { violations: found } = await /** @type {any} */ (window).axe.run();
+  return found.flatMap((/** @type {any} */ { id, nodes }) =>
+    nodes.map((/** @type {any} */ { target, failureSummary }) =>
+      `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
 }
 
 /** Runs in the page. @returns {string[]} what reaches beyond the screen once text is twice as large */
 function tooWide() {
-  document.documentElement.style.fontSize = '200%';
-  const { clientWidth, scrollWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
+  const root = document.documentElement;
+  root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+  const { clientWidth, scrollWidth } = root;
   /** @type {string[]} */
   const found = [];
   /** @type {any[]} */
-  const waiting = [document.body];
+  const waiting = scrollWidth > clientWidth ? [document.body] : [];
   while (waiting.length) {
     const element = waiting.pop();
     const { right } = element.getBoundingClientRect?.() ?? { right: 0 };
     if (right > clientWidth + 0.5) found.push(`${element.tagName} ${element.className} ends at ${right}`);
     waiting.push(...element.children, ...(element.shadowRoot ? [element.shadowRoot] : []));
   }
-  return [`${scrollWidth} px wide`, ...found.slice(0, 10)];
+  root.style.fontSize = '';
+  return scrollWidth > clientWidth ? [`${scrollWidth} px wide`, ...found.slice(0, 10)] : [];
 }

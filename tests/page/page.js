@@ -6,7 +6,7 @@ import { loadTexts, textsFor } from '../../web/messages/index.js';
 await loadTexts('en');
 
 /** @typedef {import('./session.js').Session} Session */
-/** @typedef {{ name: string, theme: 'light' | 'dark', language: string }} Look */
+/** @typedef {{ name: string, theme: 'light' | 'dark', language: string, textSize: string }} Look */
 
 /** The policy that the page judges by. */
 export const policy = JSON.parse(
@@ -14,7 +14,8 @@ export const policy = JSON.parse(
 
 /** Every look the page can take. @type {Look[]} */
 export const looks = ['zh-CN', 'en'].flatMap((language) => (/** @type {const} */ (['light', 'dark']))
-  .map((theme) => ({ name: `${language}-${theme}`, theme, language })));
+  .flatMap((theme) => ['standard', 'elder'].map((textSize) => (
+    { name: `${language}-${theme}-${textSize}`, theme, language, textSize }))));
 
 const element = { css: 'xueshi-check' };
 
@@ -130,14 +131,16 @@ export function categoryLabel(id, language) {
 
 /**
  * Brings an open page into a state, with all rows open.
- * @param {Session} page opened at `address` with the state's day
+ * @param {Session} page
  * @param {import('./states.js').State} state
  */
 export async function show(page, state) {
   await untilUsable(page);
-  await page.evaluate((/** @type {unknown[]} */ courses) => {
-    /** @type {any} */ (document.querySelector('xueshi-check')).courses = courses;
-  }, state.courses);
+  await page.evaluate((/** @type {import('./states.js').State} */ { courses, asOf }) => {
+    const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+    host.asOf = asOf;
+    host.courses = courses;
+  }, state);
   await untilCount(page, state.courses.length);
   await untilStatus(page, state.status);
   await page.evaluate(() => {
@@ -152,6 +155,7 @@ export async function show(page, state) {
  */
 export async function openFormWithErrors(page, language) {
   await act(page, 'add');
+  await page.find({ css: 'form', within: element });
   await fillForm(page, { hours: '3学分', completedOn: '2021-02-30' }, language);
   await page.find({ css: '[aria-invalid="true"]', within: element });
 }

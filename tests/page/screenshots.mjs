@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 process.env.XUESHI_ENGINES ??= 'chromium';
 const { engineNames, launch } = await import('./engines.js');
-const { address, looks, openFormWithErrors, show } = await import('./page.js');
+const { address, looks, show, untilUsable } = await import('./page.js');
 const { openSite } = await import('./site.js');
-const { states } = await import('./states.js');
+const { sights, states } = await import('./states.js');
 
 const folder = fileURLToPath(new URL('../../build/screenshots', import.meta.url));
 await rm(folder, { recursive: true, force: true });
@@ -20,19 +20,22 @@ for (const engineName of engineNames) {
     for (const look of looks) {
       const target = join(folder, engineName, String(width), look.name);
       await mkdir(target, { recursive: true });
-      const size = { width, height: width < 600 ? 740 : 900 };
+      const page = await engine.open(address(site.url, { language: look.language, asOf: states[0].asOf }), {
+        width, height: width < 600 ? 740 : 900, colorScheme: look.theme, locale: look.language,
+      });
+      await untilUsable(page);
+      await page.evaluate((size) => { document.documentElement.dataset.textSize = size; }, look.textSize);
       for (const state of states) {
-        const page = await engine.open(address(site.url, { ...look, asOf: state.asOf }), {
-          ...size, colorScheme: look.theme, locale: look.language,
-        });
         await show(page, state);
         await page.screenshot(join(target, `${state.name}.png`));
-        if (state === states[0]) {
-          await openFormWithErrors(page, look.language);
-          await page.screenshot(join(target, 'form-errors.png'));
-        }
-        await page.close();
       }
+      for (const sight of sights) {
+        await show(page, states.find(({ name }) => name === sight.state));
+        await sight.open(page, look.language);
+        await page.screenshot(join(target, `${sight.name}.png`));
+        await sight.leave(page);
+      }
+      await page.close();
     }
   }
   await engine.close();

@@ -1,6 +1,16 @@
+import { act, actOnCourse, openFormWithErrors } from './page.js';
+
 // Lists of courses that bring the page into each state it can show, for the tests that look at it.
 
 /** @typedef {{ name: string, status: string, asOf: string, courses: Record<string, unknown>[] }} State */
+/**
+ * Something the page opens from a state.
+ * @typedef {object} Sight
+ * @property {string} name
+ * @property {string} state
+ * @property {(page: import('./session.js').Session, language: string) => Promise<void>} open
+ * @property {(page: import('./session.js').Session) => Promise<void>} leave
+ */
 
 const [open, over] = ['2021-11-01', '2026-03-01'];
 
@@ -43,4 +53,62 @@ export const states = [
   { name: 'short-over', status: 'short', asOf: over, courses: some },
   { name: 'undeclared-over', status: 'undeclared', asOf: over, courses: all },
   { name: 'met-over', status: 'met', asOf: over, courses: declared },
+];
+
+const table = [
+  '课程名称\t科目类型\t课程性质\t学时\t学分\t完成时间\t是否申报',
+  '传统文化十讲\t公需\t选修\t6\t2\t2021-05-09\t已申报',
+  '乡村振兴战略\t公需\t必修\t24学时\t8\t2021-06-09\t未申报',
+  '合计\t\t\t30\t10\t\t',
+].join('\n');
+
+const back = (/** @type {import('./session.js').Session} */ page) => act(page, 'back');
+const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-check' } });
+
+/**
+ * A panel, once it stands there with everything in it unfolded.
+ * @param {string} name
+ * @param {(page: import('./session.js').Session) => Promise<void>} [then]
+ * @returns {Sight}
+ */
+function panel(name, then) {
+  return {
+    name,
+    state: name === 'declare-some' ? 'undeclared' : 'short',
+    open: async (page) => {
+      await act(page, name);
+      await page.find(inside('.panel-title'));
+      await then?.(page);
+      await page.evaluate(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+        for (const folded of root.querySelectorAll('details')) folded.open = true;
+      });
+    },
+    leave: back,
+  };
+}
+
+/** @type {Sight[]} */
+export const sights = [
+  { name: 'form with errors', state: 'short', open: openFormWithErrors, leave: (page) => act(page, 'cancel') },
+  panel('import', async (page) => {
+    await page.type(inside('#table-text'), table);
+    await act(page, 'read');
+    await page.find(inside('.preview'));
+  }),
+  panel('export', (page) => act(page, 'summary-text')),
+  panel('sums'),
+  panel('declare-some'),
+  panel('guide'),
+  panel('settings', (page) => act(page, 'erase')),
+  {
+    name: 'split',
+    state: 'short',
+    open: async (page) => {
+      await actOnCourse(page, 0, 'edit');
+      await act(page, 'split');
+      await page.find(inside('.panel-title'));
+    },
+    leave: back,
+  },
 ];

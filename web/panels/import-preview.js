@@ -31,7 +31,7 @@ export function previewView(scene, { comparison, reading, sheets, sheet }, on) {
   const news = added.length + changed.length;
   return html`
     <section class="preview" data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
-      <h3 role="status">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</h3>
+      <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>
       ${sheets.length > 1 ? html`<div class="field"><label for="sheet">${texts('preview.sheet')}</label>
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
