@@ -12,7 +12,8 @@ export const siteFolder = resolve(fileURLToPath(new URL('../../build/site', impo
 /**
  * @typedef {object} Site
  * @property {string} url
- * @property {{ method: string, url: string }[]} requests reports of violations aside
+ * @property {{ method: string, url: string, length?: string }[]} requests reports of violations aside; `length`
+ *   that of a body, where one was sent
  * @property {string[]} violations of the content security policy, as the browsers report them
  * @property {() => Promise<void>} close
  */
@@ -20,10 +21,14 @@ export const siteFolder = resolve(fileURLToPath(new URL('../../build/site', impo
 const reports = '/violations';
 
 /**
- * @param {{ base?: string }} [options] base: a sub-path, as on a shared host
+ * @param {object} [options]
+ * @param {string} [options.base] a sub-path, as on a shared host
+ * @param {string} [options.root] another build than the one of build/site
+ * @param {number} [options.port] that of a site closed before, to open it again
+ * @param {string} [options.policy] another content security policy for the header
  * @returns {Promise<Site>}
  */
-export async function openSite({ base = '/some/path/' } = {}) {
+export async function openSite({ base = '/some/path/', root = siteFolder, port, policy = headerPolicy } = {}) {
   const isBuilt = existsSync(join(siteFolder, 'index.html'));
   if (!isBuilt) throw new Error('build the site first: node web/build.mjs');
   /** @type {Site['requests']} */
@@ -31,14 +36,16 @@ export async function openSite({ base = '/some/path/' } = {}) {
   /** @type {string[]} */
   const violations = [];
   const { url, close } = await serve({
-    root: siteFolder,
+    root,
     base,
-    headers: { 'Content-Security-Policy': `${headerPolicy}; report-uri ${reports}` },
+    port,
+    headers: { 'Content-Security-Policy': `${policy}; report-uri ${reports}` },
     observe: (request) => {
       if (request.url === reports) {
         request.setEncoding('utf8').on('data', (text) => violations.push(text));
       } else {
-        requests.push({ method: String(request.method), url: String(request.url) });
+        const { 'content-length': length } = request.headers;
+        requests.push({ method: String(request.method), url: String(request.url), ...(length ? { length } : {}) });
       }
     },
   });

@@ -1,18 +1,22 @@
-// The one module that loads the core in a browser.
+// The one module that loads the judge in a browser.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import { Checker } from './checker.js';
+import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 
 export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
 
-/** @type {Promise<import('./checker.js').Core> | undefined} */
-let core;
+/** @type {import('./either-build.js').EitherBuild<import('./checker.js').Core>} */
+const core = eitherBuild({
+  webAssembly: () => createCore({
+    locateFile: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url).href,
+  }),
+  javaScript: async () => (await import('../../build/wasm/xueshi-core-js.mjs')).default(),
+});
 
-function loadCore() {
-  core ??= createCore({ locateFile: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url).href });
-  return core;
-}
+/** Forgets a core that does not come up: whoever asks next begins anew. */
+export const giveUpCore = core.giveUp;
 
 /**
  * A checker of its own for each call; the core is loaded once.
@@ -20,5 +24,5 @@ function loadCore() {
  * @returns {Promise<Checker>} rejects with a PolicyError where the policy is malformed
  */
 export async function loadChecker({ policy } = {}) {
-  return new Checker(await loadCore(), findPolicy(policy));
+  return new Checker(await core.load(), findPolicy(policy));
 }

@@ -1,19 +1,18 @@
 // The one module that loads the core of tables in a browser. A page imports it when the first table is read.
 import createTables from '../../build/wasm/xueshi-tables.mjs';
+import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 import { Tables } from './tables.js';
 
 /** @import { LoadOptions } from '../package/xueshi' */
 
-/** @type {Promise<import('./tables.js').TableCore> | undefined} */
-let core;
-
-function loadCore() {
-  core ??= createTables({
+/** @type {import('./either-build.js').EitherBuild<import('./tables.js').TableCore>} */
+const core = eitherBuild({
+  webAssembly: () => createTables({
     locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href,
-  });
-  return core;
-}
+  }),
+  javaScript: async () => (await import('../../build/wasm/xueshi-tables-js.mjs')).default(),
+});
 
 /**
  * `readTable` and `writeTable` under one policy; the core is loaded once.
@@ -21,5 +20,5 @@ function loadCore() {
  * @returns {Promise<Tables>} rejects with a PolicyError where the policy is malformed
  */
 export async function loadTables({ policy } = {}) {
-  return new Tables(await loadCore(), findPolicy(policy));
+  return new Tables(await core.load(), findPolicy(policy));
 }

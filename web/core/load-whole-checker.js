@@ -1,22 +1,28 @@
 // The package's entry for browsers: it loads the judge and the core of tables together.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import createTables from '../../build/wasm/xueshi-tables.mjs';
+import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 import { WholeChecker } from './whole-checker.js';
 
 export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
+/** @typedef {[import('./checker.js').Core, import('./tables.js').TableCore]} Cores */
 
-/** @type {Promise<[import('./checker.js').Core, import('./tables.js').TableCore]> | undefined} */
-let cores;
-
-function loadCores() {
-  cores ??= Promise.all([
+/** @type {import('./either-build.js').EitherBuild<Cores>} */
+const cores = eitherBuild({
+  webAssembly: () => Promise.all([
     createCore({ locateFile: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url).href }),
     createTables({ locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href }),
-  ]);
-  return cores;
-}
+  ]),
+  javaScript: async () => {
+    const [core, tables] = await Promise.all([
+      import('../../build/wasm/xueshi-core-js.mjs'),
+      import('../../build/wasm/xueshi-tables-js.mjs'),
+    ]);
+    return Promise.all([core.default(), tables.default()]);
+  },
+});
 
 /**
  * A checker of its own for each call; the cores are loaded once.
@@ -24,6 +30,6 @@ function loadCores() {
  * @returns {Promise<WholeChecker>} rejects with a PolicyError where the policy is malformed
  */
 export async function loadChecker({ policy } = {}) {
-  const [core, tableCore] = await loadCores();
+  const [core, tableCore] = await cores.load();
   return new WholeChecker(core, tableCore, findPolicy(policy));
 }

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, unsafeCSS } from 'lit';
-import { loadChecker } from '../core/load-checker.js';
+import { giveUpCore, loadChecker } from '../core/load-checker.js';
 import { loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { answerView } from '../views/answer.js';
@@ -89,6 +89,7 @@ export class XueshiCheck extends LitElement {
     try {
       await loadTexts(this.lang);
       const checker = await loadChecker({ policy: this.policyData ?? this.policy });
+      if (this.session.checker) return;
       this.session.asOf = this.asOf || today();
       if (this.storage === 'local') await this.session.keep();
       this.session.start(checker);
@@ -100,6 +101,13 @@ export class XueshiCheck extends LitElement {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** @private */
+  retry() {
+    giveUpCore();
+    this.failed = false;
+    this.start();
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -129,7 +137,10 @@ export class XueshiCheck extends LitElement {
   render() {
     const texts = textsFor(this.lang);
     const { checker, assessment, callError } = this.session;
-    if (this.failed) return html`<p class="answer" role="alert">${texts('app.failed')}</p>`;
+    if (this.failed) {
+      return html`<p class="answer" role="alert">${texts('app.failed')}</p>
+        <button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button>`;
+    }
     if (callError && !assessment) {
       return html`<p class="answer" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>`;
     }

@@ -1,0 +1,117 @@
+// Where WebAssembly is missing or forbidden the JavaScript build of the core answers; a core that does not
+// come up is told, and asked for again.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { headerPolicy } from '../../web/bundle/policy.mjs';
+import { engineNames, launch } from './engines.js';
+import { act, addCourse, address, assessment, untilStatus, untilUsable } from './page.js';
+import { copySite } from './site-copy.js';
+import { openSite } from './site.js';
+
+const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
+const javaScriptCore = /xueshi-core-js-[0-9A-Z]{8}\.js$/;
+const withoutCompiling = (/** @type {string} */ policy) => policy.replace(" 'wasm-unsafe-eval'", '');
+
+for (const name of engineNames) {
+  describe(name, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+
+    before(async () => { engine = await launch(name); });
+
+    after(() => engine?.close());
+
+    /**
+     * @param {Parameters<typeof openSite>[0]} options
+     * @param {(() => void) | undefined} prepare
+     * @param {(page: import('./session.js').Session, site: import('./site.js').Site) => Promise<void>} use
+     */
+    async function visit(options, prepare, use) {
+      const site = await openSite(options);
+      try {
+        const page = await engine.open(address(site.url, { asOf: '2021-11-01' }), { prepare });
+        await use(page, site);
+        await page.close();
+      } finally {
+        await site.close();
+      }
+    }
+
+    /** @param {import('./session.js').Session} page */
+    async function judges(page) {
+      await untilUsable(page);
+      await addCourse(page, course);
+      await untilStatus(page, 'short');
+      const { requirements } = await assessment(page);
+      assert.equal(requirements.find((/** @type {any} */ { id }) => id === 'professional').counted, 36);
+    }
+
+    test('the JavaScript core is not asked for where WebAssembly runs', async () => {
+      await visit({}, undefined, async (page, site) => {
+        await judges(page);
+        assert.deepEqual(site.requests.filter(({ url }) => javaScriptCore.test(url)), []);
+      });
+    });
+
+    test('a policy that forbids compiling is answered by the JavaScript core', async () => {
+      // WebKit takes the last policy for the whole: the meta tag has to say it, too.
+      const { root, remove } = await copySite(withoutCompiling);
+      try {
+        await visit({ root, policy: withoutCompiling(headerPolicy) }, undefined, async (page, site) => {
+          await judges(page);
+          assert.equal(site.requests.filter(({ url }) => javaScriptCore.test(url)).length, 1);
+        });
+      } finally {
+        await remove();
+      }
+    });
+
+    const canPrepare = name !== 'webkit';
+
+    test('a browser without WebAssembly is answered by the JavaScript core', { skip: !canPrepare }, async () => {
+      await visit({}, removeWebAssembly, async (page, site) => {
+        await judges(page);
+        assert.equal(site.requests.filter(({ url }) => javaScriptCore.test(url)).length, 1);
+        assert.deepEqual(site.violations, []);
+      });
+    });
+
+    test('a core that fails as WebAssembly is answered by the JavaScript core', { skip: !canPrepare }, async () => {
+      await visit({}, breakWebAssembly, async (page) => judges(page));
+    });
+
+    test('a core that does not come up is told, and comes up when asked again', { skip: !canPrepare }, async () => {
+      await visit({}, stallWebAssembly, async (page) => {
+        await page.find({ role: 'alert', within: { css: 'xueshi-check' } });
+        await act(page, 'retry');
+        await judges(page);
+      });
+    });
+  });
+}
+
+/** Runs in the page. */
+function removeWebAssembly() {
+  // @ts-ignore
+  delete window.WebAssembly;
+}
+
+/** Runs in the page. */
+function breakWebAssembly() {
+  WebAssembly.instantiateStreaming = () => Promise.reject(new WebAssembly.CompileError('no memory'));
+  WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('no memory'));
+}
+
+/** Runs in the page: the first attempt never ends, and no one waits long for it. */
+function stallWebAssembly() {
+  const { instantiateStreaming } = WebAssembly;
+  let attempts = 0;
+  WebAssembly.instantiateStreaming = (...given) => {
+    attempts += 1;
+    return attempts === 1 ? new Promise(() => {}) : instantiateStreaming(...given);
+  };
+  const later = window.setTimeout;
+  const soon = (/** @type {any} */ run, /** @type {number} */ delay) => later(run, delay > 5000 ? 0 : delay);
+  window.setTimeout = /** @type {any} */ (soon);
+}

@@ -1,0 +1,18 @@
+// Copies of the built site with a changed document, in a folder that goes away with the test.
+
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { siteFolder } from './site.js';
+
+/**
+ * @param {(html: string) => string} change the document
+ * @returns {Promise<{ root: string, remove: () => Promise<void> }>}
+ */
+export async function copySite(change) {
+  const root = await mkdtemp(join(tmpdir(), 'xueshi-site-'));
+  await cp(siteFolder, root, { recursive: true });
+  const document = join(root, 'index.html');
+  await writeFile(document, change(await readFile(document, 'utf8')));
+  return { root, remove: () => rm(root, { recursive: true }) };
+}
