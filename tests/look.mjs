@@ -17,5 +17,5 @@ await p.evaluate(([c,size])=>{document.documentElement.dataset.textSize=size;doc
 await p.waitForTimeout(400);
 if(panel==='open') await p.evaluate(()=>{for(const d of document.querySelector('xueshi-check').shadowRoot.querySelectorAll('details'))d.open=true});
 else if(panel) for (const step of panel.split(',')) { await p.locator(`xueshi-check [data-action="${step}"]`).first().click(); await p.waitForTimeout(500); }
-await p.screenshot({path:`/tmp/look/${which}-${width}-${theme}-${lang}-${size}-${panel||'page'}.png`, fullPage:true});
+if(process.env.PRINT){await p.emulateMedia({media:'print'});await p.setViewportSize({width:794,height:1123})} if(process.env.PDF) await p.pdf({path:process.env.PDF, format:'A4'}); await p.screenshot({path:`/tmp/look/${which}-${width}-${theme}-${lang}-${size}-${panel||'page'}.png`, fullPage:true});
 await b.close(); await site.close();

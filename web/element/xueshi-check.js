@@ -203,8 +203,8 @@ export class XueshiCheck extends LitElement {
    */
   panelView(scene, panel) {
     return html`
-      <section class="panel" part="panel">
-        <p><button type="button" data-action="back" @click=${() => this.session.closePanel()}>${scene.texts('panel.back')}</button></p>
+      <section class="panel card" part="panel">
+        <button type="button" data-action="back" class="back" @click=${() => this.session.closePanel()}>${scene.texts('panel.back')}</button>
         <h2 tabindex="-1" class="panel-title">${panel.title(this.lang)}</h2>
         ${panel.view(scene)}
       </section>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { writeBackup } from '../exchange/backup.js';
+import { version } from '../package/package.json';
 import { copyFrom, isWeChat, saveFile } from '../exchange/hand-over.js';
 import { loadTables } from '../core/load-tables.js';
 import { labelIn } from '../messages/index.js';
@@ -71,6 +72,9 @@ export function createPanel(session) {
   };
 }
 
+/** How many courses fit on the page beneath the figures. */
+const mostListed = 40;
+
 /** The one page to print: a year's figures in the columns that forms ask for, and the courses below. @param {Scene} scene */
 function sheetView(scene) {
   const { assessment, checker, language, session, texts } = scene;
@@ -86,10 +90,11 @@ function sheetView(scene) {
         <tbody><tr><th scope="row">${assessment.year}</th>${columns.map((id) => html`
           <td>${texts('hours', { hours: countedHours(scene, id) })}</td>`)}</tr></tbody></table>
       <p>${answerText(scene)}</p>
+      ${session.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: session.courses.length })}</p>` : html`
       <ul>${session.courses.map((course) => {
         const { standing = 'invalid', hours, category } = figures.get(course.id) ?? {};
         return html`<li>${[course.title, category ? categoryLabel(scene, category) : '', hoursText(scene, hours, course), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
-      })}</ul>
+      })}</ul>`}
       <p class="note">${footText(scene)}</p>
     </section>`;
 }
@@ -109,7 +114,7 @@ function countedHours({ assessment, checker }, id) {
 /** @param {Scene} scene */
 function footText({ checker, language, session }) {
   const document = labelIn(checker.policy.document, language);
-  return panelTexts(language)('sheet.foot', { document, policy: checker.policy.id, day: session.asOf });
+  return panelTexts(language)('sheet.foot', { document, policy: checker.policy.id, day: session.asOf, version });
 }
 
 /** @param {Scene} scene @returns {string} the answer and its figures, to paste into a message */

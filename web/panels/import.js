@@ -117,17 +117,25 @@ export function createPanel(session) {
  * @param {{ pasted: (text: string) => void, read: () => void, open: (file: File) => void }} on
  */
 function waysInView(texts, on) {
+  const take = (/** @type {FileList | null | undefined} */ files) => {
+    if (files?.[0]) on.open(files[0]);
+  };
   return html`
     <div class="field"><label for="table-text">${texts('import.paste')}</label>
       <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
+        @paste=${(/** @type {ClipboardEvent} */ event) => take(event.clipboardData?.files)}
         @input=${(/** @type {InputEvent} */ event) => on.pasted(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>
     <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
-    <div class="field"><label for="table-file">${texts('import.file')}</label>
+    <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
+      event.preventDefault();
+      take(event.dataTransfer?.files);
+    }}>
       <input id="table-file" name="file" type="file" @change=${(/** @type {Event} */ event) => {
-        const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
-        if (file) on.open(file);
-      }} /></div>
+        const field = /** @type {HTMLInputElement} */ (event.target);
+        take(field.files);
+        field.value = '';
+      }} /><span>${texts('import.file')}</span></label>
     <p class="note">${texts('import.kinds')}</p>`;
 }
 
