@@ -17,11 +17,10 @@ export async function launchWithPlaywright(name) {
   return {
     name,
     open: async (url, options = {}) => {
-      const { width = 360, height = 740, colorScheme = 'light', locale = 'zh-CN', prepare } = options;
+      const { width = 360, height = 740, colorScheme = 'light', locale = 'zh-CN' } = options;
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
       const page = await context.newPage();
       const session = new Session(await drive(page));
-      if (prepare) await context.addInitScript({ content: `(${prepare})();` });
       await page.goto(url);
       return session;
     },

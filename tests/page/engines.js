@@ -11,7 +11,6 @@ import { launchWebKit } from './engine-webkit.js';
  * @property {number} [height]
  * @property {'light' | 'dark'} [colorScheme] where the engine can be told
  * @property {string} [locale] where the engine can be told
- * @property {() => void} [prepare] runs in the page before its own scripts, where the engine can
  *
  * @typedef {object} Engine
  * @property {EngineName} name

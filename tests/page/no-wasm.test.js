@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { headerPolicy } from '../../web/bundle/policy.mjs';
 import { engineNames, launch } from './engines.js';
 import { act, addCourse, address, assessment, untilStatus, untilUsable } from './page.js';
-import { copySite } from './site-copy.js';
+import { copySite, openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
 
 const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
@@ -23,20 +23,21 @@ for (const name of engineNames) {
     after(() => engine?.close());
 
     /**
-     * @param {Parameters<typeof openSite>[0]} options
-     * @param {(() => void) | undefined} prepare
-     * @param {(page: import('./session.js').Session, site: import('./site.js').Site) => Promise<void>} use
+     * @param {import('./site.js').Site} site closed at the end
+     * @param {(page: import('./session.js').Session) => Promise<void>} use
      */
-    async function visit(options, prepare, use) {
-      const site = await openSite(options);
+    async function visit(site, use) {
       try {
-        const page = await engine.open(address(site.url, { asOf: '2021-11-01' }), { prepare });
-        await use(page, site);
+        const page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
+        await use(page);
         await page.close();
       } finally {
         await site.close();
       }
     }
+
+    const javaScriptCores = (/** @type {import('./site.js').Site} */ { requests }) => (
+      requests.filter(({ url }) => javaScriptCore.test(url)).length);
 
     /** @param {import('./session.js').Session} page */
     async function judges(page) {
@@ -48,41 +49,36 @@ for (const name of engineNames) {
     }
 
     test('the JavaScript core is not asked for where WebAssembly runs', async () => {
-      await visit({}, undefined, async (page, site) => {
-        await judges(page);
-        assert.deepEqual(site.requests.filter(({ url }) => javaScriptCore.test(url)), []);
-      });
+      const site = await openSite();
+      await visit(site, judges);
+      assert.equal(javaScriptCores(site), 0);
     });
 
     test('a policy that forbids compiling is answered by the JavaScript core', async () => {
       // WebKit takes the last policy for the whole: the meta tag has to say it, too.
       const { root, remove } = await copySite(withoutCompiling);
       try {
-        await visit({ root, policy: withoutCompiling(headerPolicy) }, undefined, async (page, site) => {
-          await judges(page);
-          assert.equal(site.requests.filter(({ url }) => javaScriptCore.test(url)).length, 1);
-        });
+        const site = await openSite({ root, policy: withoutCompiling(headerPolicy) });
+        await visit(site, judges);
+        assert.equal(javaScriptCores(site), 1);
       } finally {
         await remove();
       }
     });
 
-    const canPrepare = name !== 'webkit';
-
-    test('a browser without WebAssembly is answered by the JavaScript core', { skip: !canPrepare }, async () => {
-      await visit({}, removeWebAssembly, async (page, site) => {
-        await judges(page);
-        assert.equal(site.requests.filter(({ url }) => javaScriptCore.test(url)).length, 1);
-        assert.deepEqual(site.violations, []);
-      });
+    test('a browser without WebAssembly is answered by the JavaScript core', async () => {
+      const site = await openPreparedSite(removeWebAssembly);
+      await visit(site, judges);
+      assert.equal(javaScriptCores(site), 1);
+      assert.deepEqual(site.violations, []);
     });
 
-    test('a core that fails as WebAssembly is answered by the JavaScript core', { skip: !canPrepare }, async () => {
-      await visit({}, breakWebAssembly, async (page) => judges(page));
+    test('a core that fails as WebAssembly is answered by the JavaScript core', async () => {
+      await visit(await openPreparedSite(breakWebAssembly), judges);
     });
 
-    test('a core that does not come up is told, and comes up when asked again', { skip: !canPrepare }, async () => {
-      await visit({}, stallWebAssembly, async (page) => {
+    test('a core that does not come up is told, and comes up when asked again', async () => {
+      await visit(await openPreparedSite(stallWebAssembly), async (page) => {
         await page.find({ role: 'alert', within: { css: 'xueshi-check' } });
         await act(page, 'retry');
         await judges(page);
@@ -103,7 +99,7 @@ function breakWebAssembly() {
   WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('no memory'));
 }
 
-/** Runs in the page: the first attempt never ends, and no one waits long for it. */
+/** Runs in the page: the first attempt never ends, and the page waits no 20 seconds for it. */
 function stallWebAssembly() {
   const { instantiateStreaming } = WebAssembly;
   let attempts = 0;
@@ -112,6 +108,6 @@ function stallWebAssembly() {
     return attempts === 1 ? new Promise(() => {}) : instantiateStreaming(...given);
   };
   const later = window.setTimeout;
-  const soon = (/** @type {any} */ run, /** @type {number} */ delay) => later(run, delay > 5000 ? 0 : delay);
+  const soon = (/** @type {any} */ run, /** @type {number} */ delay) => later(run, delay === 20_000 ? 0 : delay);
   window.setTimeout = /** @type {any} */ (soon);
 }

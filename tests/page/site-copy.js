@@ -3,7 +3,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { siteFolder } from './site.js';
+import { openSite, siteFolder } from './site.js';
 
 /**
  * @param {(html: string) => string} change the document
@@ -15,4 +15,16 @@ export async function copySite(change) {
   const document = join(root, 'index.html');
   await writeFile(document, change(await readFile(document, 'utf8')));
   return { root, remove: () => rm(root, { recursive: true }) };
+}
+
+/**
+ * The site with a script of the test's own before all others: for what an engine can do or lacks.
+ * @param {() => void} prepare runs in the page
+ * @returns {Promise<import('./site.js').Site>}
+ */
+export async function openPreparedSite(prepare) {
+  const { root, remove } = await copySite((html) => html.replace('</head>', '<script src="./prepare.js"></script></head>'));
+  await writeFile(join(root, 'prepare.js'), `(${prepare})();`);
+  const site = await openSite({ root });
+  return { ...site, close: () => site.close().then(remove) };
 }
