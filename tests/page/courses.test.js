@@ -121,6 +121,28 @@ for (const name of engineNames) {
       await page.find(inside('.projection'));
     });
 
+    test('a plan begins where the next steps say what is needed', async () => {
+      await act(page, 'plan');
+      await page.type(inside('[name="title"]'), '数字经济');
+      await page.type(inside('[name="hours"]'), '4');
+      await act(page, 'save');
+      await untilCount(page, 5);
+      const { courses, projection } = await assessment(page);
+      assert.deepEqual([courses[4].standing, courses[4].category], ['planned', 'public-compulsory']);
+      assert.equal(projection.status, 'undeclared');
+    });
+
+    test('what was just done stays in sight, wherever the list is scrolled to', async () => {
+      await bring('short');
+      await actOnCourse(page, 3, 'delete');
+      await page.find(inside('.undo'));
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const { top, bottom } = await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')
+        ?.shadowRoot?.querySelector('.undo')).getBoundingClientRect().toJSON());
+      assert.ok(top >= 0 && bottom <= 740, `${top} to ${bottom}`);
+      await act(page, 'undo');
+    });
+
     test('deleting moves the focus to the way back', async () => {
       await actOnCourse(page, 0, 'delete');
       await untilCount(page, 3);

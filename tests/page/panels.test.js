@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engineNames, launch } from './engines.js';
 import { act, actOnCourse, address, assessment, untilCount, untilSaved, untilStatus, untilUsable } from './page.js';
+import { openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
 
 const element = { css: 'xueshi-check' };
@@ -162,6 +163,21 @@ for (const name of engineNames) {
       await act(page, 'cancel');
     });
 
+    test('a new course is picked from the seminars, and keeps what was typed', async () => {
+      await act(page, 'add');
+      await page.type(inside('[name="hours"]'), '40');
+      await act(page, 'seminars');
+      await page.click({ css: '[data-action="add-seminar"]', within: inside('[data-seminar="1"]') });
+      await page.find(inside('form'));
+      const [hours, title] = await page.evaluate(() => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return ['hours', 'title'].map((field) => shadowRoot.querySelector(`[name="${field}"]`).value);
+      });
+      assert.equal(hours, '40');
+      assert.notEqual(title, '');
+      await act(page, 'cancel');
+    });
+
     test('language, theme and text size hold over a reload', async () => {
       await act(page, 'settings');
       await page.click({ css: 'label', text: 'English', within: element });
@@ -184,30 +200,43 @@ for (const name of engineNames) {
       assert.deepEqual(await page.consoleErrors(), []);
     });
   });
+
+  describe(`${name} inside WeChat`, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+    /** @type {import('./site.js').Site} */
+    let site;
+
+    before(async () => {
+      site = await openPreparedSite(beWeChat);
+      engine = await launch(name);
+    });
+
+    after(async () => {
+      await engine?.close();
+      await site?.close();
+    });
+
+    test('every button gives something to see', async () => {
+      const page = await engine.open(site.url);
+      await untilUsable(page);
+      await act(page, 'export');
+      await page.find(inside('.panel-title'));
+      for (const dead of ['backup-file', 'table-file', 'print']) {
+        assert.equal(await page.isThere(inside(`[data-action="${dead}"]`)), false, dead);
+      }
+      for (const kind of ['backup-text', 'table-text', 'summary-text']) {
+        await act(page, kind);
+        await page.find(inside(`[data-shown="${kind}"]`));
+        await act(page, 'copy');
+        await page.find({ css: '[role="status"]', within: inside('.copy') });
+      }
+      await page.close();
+    });
+  });
 }
 
-test('inside WeChat every button gives something to see', async () => {
-  const site = await openSite();
-  const engine = await launch('chromium');
-  const page = await engine.open(site.url, {
-    prepare: () => Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 MicroMessenger/8.0' }),
-  });
-  try {
-    await untilUsable(page);
-    await act(page, 'export');
-    await page.find(inside('.panel-title'));
-    for (const dead of ['backup-file', 'table-file', 'print']) {
-      assert.equal(await page.isThere(inside(`[data-action="${dead}"]`)), false, dead);
-    }
-    for (const kind of ['backup-text', 'table-text', 'summary-text']) {
-      await act(page, kind);
-      await page.find(inside(`[data-shown="${kind}"]`));
-      await act(page, 'copy');
-      await page.find({ css: '[role="status"]', within: inside('.copy') });
-    }
-  } finally {
-    await page.close();
-    await engine.close();
-    await site.close();
-  }
-});
+/** Runs in the page. */
+function beWeChat() {
+  Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 MicroMessenger/8.0' });
+}

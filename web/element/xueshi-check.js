@@ -159,7 +159,7 @@ export class XueshiCheck extends LitElement {
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     };
     if (this.session.panel) return this.panelView(scene, this.session.panel);
-    return html`
+    return html`${undoView(scene)}
       <div class="page">
         ${callError ? html`<p class="errors" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
         ${this.compact ? this.compactView(scene) : this.wholeView(scene)}
@@ -182,7 +182,7 @@ export class XueshiCheck extends LitElement {
     const isEmpty = scene.assessment.status === 'empty';
     const invites = isEmpty && !scene.session.draft;
     return html`
-      ${exampleView(scene)} ${undoView(scene)}
+      ${exampleView(scene)}
       <div class="verdict-side">
         ${answerView(scene)}
         ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}

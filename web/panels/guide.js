@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { clauseSummary } from '../views/format.js';
+import { seminarsView } from './seminars.js';
 
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
@@ -14,7 +15,7 @@ export function createPanel(session) {
   return {
     title: (/** @type {string} */ language) => panelTexts(language)('guide.title'),
     view: (/** @type {Scene} */ scene) => html`
-      ${clausesView(scene)} ${silencesView(scene)} ${seminarsView(scene, session)} ${contactsView(scene)} ${privacyView(scene)}`,
+      ${clausesView(scene)} ${silencesView(scene)} ${seminarsSection(scene, session)} ${contactsView(scene)} ${privacyView(scene)}`,
   };
 }
 
@@ -43,22 +44,9 @@ function silencesView({ checker, language }) {
  * @param {Scene} scene
  * @param {Session} session
  */
-function seminarsView({ checker, language, readonly }, session) {
-  const seminars = checker.policy.seminars ?? [];
-  const texts = panelTexts(language);
-  if (seminars.length === 0) return nothing;
-  const add = (/** @type {{ title: string, host: string }} */ { title, host }) => {
-    session.closePanel();
-    session.add({ title, provider: host, mode: 'in-person', category: undefined, completedOn: undefined });
-  };
-  return html`
-    <h3>${texts('guide.seminars')}</h3>
-    <p class="note">${texts('guide.seminars.how')}</p>
-    <ul class="rows">${seminars.map((seminar) => html`
-      <li data-seminar=${seminar.number}><p>${seminar.title}</p>
-        <p class="note">${seminar.host} · ${seminar.month} · ${seminar.city}</p>
-        ${readonly ? nothing : html`<button type="button" data-action="add-seminar"
-          @click=${() => add(seminar)}>${texts('guide.seminars.add')}</button>`}</li>`)}</ul>`;
+function seminarsSection(scene, session) {
+  if (!scene.checker.policy.seminars?.length) return nothing;
+  return html`<h3>${panelTexts(scene.language)('seminars.title')}</h3> ${seminarsView(scene, session)}`;
 }
 
 /** @param {Scene} scene */

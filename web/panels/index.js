@@ -3,6 +3,7 @@ import * as declare from './declare.js';
 import * as exporting from './export.js';
 import * as guide from './guide.js';
 import * as importing from './import.js';
+import * as seminars from './seminars.js';
 import * as settings from './settings.js';
 import * as split from './split.js';
 import * as sums from './sums.js';
@@ -13,4 +14,4 @@ export { exampleCourses } from './example.js';
 /** @typedef {{ createPanel: (session: Session, argument?: any) => Panel }} PanelModule */
 
 /** @type {Record<PanelName, PanelModule>} */
-export const panels = { import: importing, export: exporting, sums, split, declare, guide, settings };
+export const panels = { import: importing, export: exporting, sums, split, declare, seminars, guide, settings };

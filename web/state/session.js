@@ -6,7 +6,7 @@ import { newId } from './new-id.js';
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
-/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'guide' | 'settings'} PanelName */
+/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings'} PanelName */
 /**
  * @typedef {object} Panel a part of the page that is loaded when it is asked for
  * @property {(language: string) => string} title

@@ -19,11 +19,11 @@ export function answerText(scene) {
     case 'undeclared':
       return texts(`answer.undeclared${tense}`, { hours: assessment.declaration?.hours ?? '' });
     case 'unsettled':
-      return texts('answer.unsettled', { count: openCourses(scene).length });
+      return texts(`answer.unsettled${tense}`, { count: openCourses(scene).length });
     case 'short':
       return shortText(scene, tense);
     default:
-      return texts(`answer.${assessment.status}`);
+      return texts(`answer.met${assessment.declaration ? tense : '.plain'}`);
   }
 }
 

@@ -29,7 +29,7 @@ export function courseFormView(scene) {
     }}>
       <h2>${texts(draft.isNew ? 'form.add' : 'form.edit')}</h2>
       ${summaryView(scene)}
-      ${fieldView(scene, 'title')}
+      ${fieldView(scene, 'title', { below: seminarView(scene) })}
       ${categoryView(scene)}
       ${fieldView(scene, 'hours', { inputmode: 'decimal' })}
       ${dateFieldView(scene, 'completedOn')}
@@ -93,6 +93,16 @@ function categoryView(scene) {
       ${choice('', texts('form.category.unknown'))}</div>
       ${suggestionView(scene)}
       <p class="error" id="field-category-error">${findings.map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
+}
+
+/** The way to a title from the annex of the notice; what came from there and has no field of its own. @param {Scene} scene */
+function seminarView({ session, checker, texts, open }) {
+  const { course, isNew } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const place = [course.month, course.place].filter(Boolean).join(' · ');
+  if (place) return html`<p class="note">${texts('form.seminar.place', { place })}</p>`;
+  if (!isNew || course.title || !checker.policy.seminars?.length) return nothing;
+  return html`<button type="button" class="link" data-action="seminars"
+    @click=${() => open('seminars')}>${texts('form.seminar')}</button>`;
 }
 
 /** A theme of the notice that the title names: it suggests, the person decides. @param {Scene} scene */

@@ -65,7 +65,7 @@ function courseView(scene, { course, judged }) {
   const open = assessment.declaration?.courses.includes(course.id) ?? false;
   const facts = [
     hoursText(scene, hours, course),
-    completedOn ?? '',
+    completedOn ?? [course.month, course.place].filter(Boolean).join(' '),
     standing === 'counted' && !open && assessment.declaration ? texts('course.declared') : '',
   ].filter(Boolean).join(' · ');
   return html`

@@ -38,6 +38,14 @@ export function leavesOf({ categories }) {
 
 /**
  * @param {Policy} policy
+ * @param {string} id of a category
+ */
+export function isLeaf(policy, id) {
+  return leavesOf(policy).some((leaf) => leaf.id === id);
+}
+
+/**
+ * @param {Policy} policy
  * @param {string | undefined} outer the id of a category
  * @param {string | undefined} inner the id of one that may lie in it, or be it
  */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { findingView } from './finding.js';
-import { isWithin, neededText } from './format.js';
+import { isLeaf, isWithin, neededText } from './format.js';
 import { openCourses, openFindings } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
@@ -22,7 +22,7 @@ export function nextStepsView(scene) {
 
 /** @param {Scene} scene */
 function studyView(scene) {
-  const { assessment: { needed: { sure, least } }, checker: { policy }, texts, language } = scene;
+  const { assessment: { needed: { sure, least } }, checker: { policy }, texts, language, readonly, session } = scene;
   if (sure.length === 0) return nothing;
   const isOpen = JSON.stringify(sure) !== JSON.stringify(least);
   const needsListed = sure.some(({ category }) => isWithin(policy, policy.listedOnly?.category, category));
@@ -38,6 +38,9 @@ function studyView(scene) {
         <ul class="contacts">${policy.platforms.map(({ label, url, hotline }) => html`
           <li><a href=${url ?? '#'} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>
             <a href="tel:${hotline}">${hotline}</a></li>`)}</ul>` : nothing}
+      ${readonly ? nothing : html`<p class="actions"><button type="button" data-action="plan" @click=${() => session.add({
+        category: isLeaf(policy, sure[0].category) ? sure[0].category : undefined, completedOn: undefined, planned: true,
+      })}>${texts('next.study.plan')}</button></p>`}
     </li>`;
 }
 

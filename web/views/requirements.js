@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { barView } from './bar.js';
-import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isWithin, leavesOf } from './format.js';
+import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isLeaf, isWithin } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -78,12 +78,13 @@ function clauseView({ checker, texts, language }, { clause }) {
  * @param {Scene} scene
  * @param {Requirement} requirement
  */
-function countedView({ session, assessment, texts }, { courses }) {
+function countedView({ session, assessment, texts }, { courses, declared, counted: sum }) {
   if (courses.length === 0) return html`<p class="note">${texts('requirement.courses.none')}</p>`;
   const hours = new Map(assessment.courses.map((course) => [course.id, course.hours]));
   const counted = new Set(courses);
   return html`
     <h3>${texts('requirement.courses')}</h3>
+    ${assessment.declaration ? html`<p>${texts('requirement.declared', { counted: sum, declared })}</p>` : nothing}
     <ul>${session.courses.filter(({ id }) => counted.has(id)).map((course) => html`
       <li>${course.title} · ${texts('hours', { hours: hours.get(course.id) ?? '' })}</li>`)}</ul>`;
 }
@@ -115,7 +116,6 @@ function othersView(scene, { id }) {
  */
 function addView({ session, checker, texts, readonly, compact }, { id }) {
   if (readonly || compact) return nothing;
-  const isLeaf = leavesOf(checker.policy).some((leaf) => leaf.id === id);
   return html`<p><button type="button" data-action="add-here"
-    @click=${() => session.add({ category: isLeaf ? id : undefined })}>${texts('requirement.add')}</button></p>`;
+    @click=${() => session.add({ category: isLeaf(checker.policy, id) ? id : undefined })}>${texts('requirement.add')}</button></p>`;
 }
