@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), 'utf8');
 const withoutComments = (/** @type {string} */ source) => source.replaceAll(/\/\/.*$/gm, '');
-const coreFiles = readdirSync(new URL('core/', root), { recursive: true }).filter((name) => /\.(h|cpp)$/.test(name));
+const coreFiles = readdirSync(new URL('core/', root), { recursive: true }).map(String).filter((name) => /\.(h|cpp)$/.test(name));
 
 test('a file of the core includes only files above it, and all are listed', () => {
   const listed = [...read('core/CMakeLists.txt').matchAll(/^ {2}([a-z_/]+\.h.*)$/gm)]

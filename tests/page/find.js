@@ -41,7 +41,7 @@ export function findElement(how) {
   };
   const isShown = (/** @type {Element} */ element) => element.getClientRects().length > 0
     && getComputedStyle(element).visibility === 'visible';
-  const all = function* (/** @type {any} */ node) {
+  function* all(/** @type {any} */ node) {
     /** @type {any[]} */
     const waiting = [node];
     while (waiting.length) {
@@ -50,7 +50,7 @@ export function findElement(how) {
       waiting.push(...[...next.children].reverse());
       if (next.shadowRoot) waiting.push(next.shadowRoot);
     }
-  };
+  }
   const matches = (/** @type {Element} */ element, /** @type {How} */ wanted) =>
     (wanted.css === undefined || element.matches(wanted.css))
     && (wanted.role === undefined || roleOf(element) === wanted.role)

@@ -30,7 +30,7 @@ for (const engineName of engineNames) {
         await page.screenshot(join(target, `${state.name}.png`));
       }
       for (const sight of sights) {
-        await show(page, states.find(({ name }) => name === sight.state));
+        await show(page, /** @type {import('./states.js').State} */ (states.find(({ name }) => name === sight.state)));
         await sight.open(page, look.language);
         await page.screenshot(join(target, `${sight.name}.png`));
         await sight.leave(page);

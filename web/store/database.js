@@ -22,7 +22,11 @@ export const schema = 2;
 export async function openDatabase({ onLost, onBlocked }) {
   const listeners = {
     blocked: onBlocked,
-    /** @type {import('idb').OpenDBCallbacks<unknown>['blocking']} */
+    /**
+     * @param {number} _own
+     * @param {number | null} wanted
+     * @param {IDBVersionChangeEvent} event
+     */
     blocking(_own, wanted, event) {
       /** @type {IDBDatabase} */ (event.target).close();
       onLost(wanted === null ? 'deleted' : 'upgraded');

@@ -158,7 +158,7 @@ class CourseStore {
     if (this.#wanted.length > 0) this.#status = { state: 'none', restoredFrom: 'shadow' };
   }
 
-  /** Writes until what the page shows is what is kept. */
+  /** Writes until what the page shows is what is kept. @returns {Promise<void>} */
   async #write({ isForced = false, isAgain = false } = {}) {
     try {
       const { database, isNewer } = await this.#connection.open();
