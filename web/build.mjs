@@ -1,4 +1,5 @@
-// node web/build.mjs [--out FOLDER] [--alias MODULE=FILE]…: builds the page into build/site/.
+// node web/build.mjs [--out FOLDER] [--without-worker] [--alias MODULE=FILE]…: builds the page into build/site/.
+// `--without-worker` takes the service worker out of service on every device that has it.
 // `--alias` puts another module in the place of one that the page imports, by its path from web/: a
 // stand-in while that one is being written. The product is built without it.
 
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: resolve(web, '../build/site') },
     page: { type: 'string', default: resolve(web, 'page/index.html') },
+    'without-worker': { type: 'boolean', default: false },
     alias: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -21,6 +23,6 @@ const alias = Object.fromEntries((values.alias ?? []).map((pair) => {
   return [resolve(web, from), resolve(to)];
 }));
 const out = resolve(String(values.out));
-const files = await buildSite(resolve(String(values.page)), alias);
+const files = await buildSite(resolve(String(values.page)), { alias, hasWorker: !values['without-worker'] });
 await writeSite(out, files);
 process.stdout.write(`${out}\n${sizeTable(files)}\n`);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { readAsset } from './assets.mjs';
 import { pagePolicy } from './policy.mjs';
@@ -24,16 +25,38 @@ export async function buildDocument(source, { file, scripts, scriptReference }, 
   for (const [, , reference] of source.matchAll(localReference)) {
     if (names.has(reference)) continue;
     if (!extname(reference)) throw new Error(`${file} refers to ${reference}, which is no file`);
-    const content = await readAsset(resolve(dirname(file), reference));
-    const name = hashedName(reference, content);
-    published.set(name, content);
-    names.set(reference, name);
+    names.set(reference, await publish(resolve(dirname(file), reference), published));
   }
   const named = source.replace(localReference, (_, attribute, reference) =>
     `${attribute}="./${names.get(reference)}"`);
   return withHead(shrink(named), [
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
   ], announcements(scripts));
+}
+
+/**
+ * @param {string} path
+ * @param {Map<string, Uint8Array>} published receives the file and what it names
+ * @returns {Promise<string>} its published name
+ */
+async function publish(path, published) {
+  const content = extname(path) === '.webmanifest' ? await buildManifest(path, published) : await readAsset(path);
+  const name = hashedName(path, content);
+  published.set(name, content);
+  return name;
+}
+
+/**
+ * The manifest of the page as an app, with the published names of its icons.
+ * @param {string} path
+ * @param {Map<string, Uint8Array>} published
+ */
+async function buildManifest(path, published) {
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  for (const icon of manifest.icons) {
+    icon.src = `./${await publish(resolve(dirname(path), icon.src), published)}`;
+  }
+  return Buffer.from(JSON.stringify(manifest));
 }
 
 /** @param {import('./scripts.mjs').Scripts} scripts */
@@ -60,6 +83,6 @@ function withHead(html, first, last) {
 }
 
 /** Comments and indentation are for those who write the document. @param {string} html */
-function shrink(html) {
+export function shrink(html) {
   return html.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s+/gm, '');
 }

@@ -9,8 +9,24 @@ import { basename, extname } from 'node:path';
  */
 export function hashedName(path, content) {
   const extension = extname(path);
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
-  return `${basename(path, extension)}-${hash}${extension}`;
+  return `${basename(path, extension)}-${shortHash(content)}${extension}`;
+}
+
+/**
+ * @param {string | Uint8Array} content
+ * @returns {string} eight hexadecimal digits
+ */
+export function shortHash(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+}
+
+/**
+ * As policies and integrity checks name content.
+ * @param {string | Uint8Array} content
+ * @returns {string} `sha256-…`
+ */
+export function integrityOf(content) {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }
 
 /**

@@ -1,4 +1,11 @@
-// The content security policy of the page, said once: for the meta tag (build) and the header (server).
+// The content security policies, said once: of the page, for its meta tag (build) and the header (server); and of
+// the edition in one file, which has no header and no files beside it.
+
+const always = [
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+];
 
 const directives = [
   "default-src 'none'",
@@ -8,9 +15,7 @@ const directives = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
+  ...always,
   'trusted-types lit-html xueshi',
 ];
 
@@ -19,3 +24,20 @@ export const pagePolicy = directives.join('; ');
 
 /** What the header says: a meta tag cannot forbid framing. */
 export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
+
+/**
+ * What the one file says of itself: only what lies in it, named by hash, and nothing from anywhere.
+ * @param {{ scripts: string[], styles: string[] }} hashes each `sha256-…`
+ * @returns {string}
+ */
+export function oneFilePolicy({ scripts, styles }) {
+  const quoted = (/** @type {string[]} */ hashes) => hashes.map((hash) => `'${hash}'`).join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${quoted(scripts)}`,
+    `style-src ${quoted(styles)}`,
+    'img-src data:',
+    ...always,
+    'trusted-types lit-html',
+  ].join('; ');
+}

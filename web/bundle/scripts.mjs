@@ -65,10 +65,10 @@ function staticImports(outputs, started) {
 }
 
 /**
- * @param {Record<string, string>} alias
+ * @param {Record<string, string>} alias the path of a module → that of another
  * @returns {import('esbuild').Plugin}
  */
-function takeInstead(alias) {
+export function takeInstead(alias) {
   return {
     name: 'take-instead',
     setup(bundle) {

@@ -1,15 +1,33 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildDocument } from './document.mjs';
+import { buildOneFile } from './one-file.mjs';
 import { buildScripts } from './scripts.mjs';
+import { withWorker, withoutWorker } from './worker.mjs';
 
 /**
  * Builds the whole site in memory.
  * @param {string} documentFile the page's index.html
- * @param {Record<string, string>} [alias] modules to take instead of others, for development only
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.alias] modules to take instead of others, for development only
+ * @param {boolean} [options.hasWorker] false takes the service worker out of service
  * @returns {Promise<Map<string, Uint8Array>>} files by path inside the site
  */
-export async function buildSite(documentFile, alias = {}) {
+export async function buildSite(documentFile, { alias = {}, hasWorker = true } = {}) {
+  const page = await buildPage(documentFile, alias);
+  return new Map([
+    ...await (hasWorker ? withWorker(page) : withoutWorker(page)),
+    ['xueshi.html', await buildOneFile(documentFile, alias)],
+  ]);
+}
+
+/**
+ * The page alone, all of whose files it may need at some time.
+ * @param {string} documentFile
+ * @param {Record<string, string>} alias
+ * @returns {Promise<Map<string, Uint8Array>>} the document first
+ */
+async function buildPage(documentFile, alias) {
   const source = await readFile(documentFile, 'utf8');
   const script = /<script type="module" src="(\.\/[\w./-]+)">/.exec(source);
   if (!script) throw new Error(`${documentFile} has no module script`);
@@ -29,13 +47,14 @@ function neededSoon(documentFile) {
 }
 
 /**
- * Makes a folder hold these files and no others. The document comes last: whoever loads it while this runs
- * finds what it names.
+ * Makes a folder hold these files and no others. Documents come last, and the service worker after them: whoever
+ * loads one while this runs finds what it names.
  * @param {string} folder
  * @param {Map<string, Uint8Array>} files
  */
 export async function writeSite(folder, files) {
-  const inOrder = [...files].sort(([a], [b]) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')));
+  const place = (/** @type {string} */ name) => (name === 'sw.js' ? 2 : Number(name.endsWith('.html')));
+  const inOrder = [...files].sort(([a], [b]) => place(a) - place(b));
   for (const [name, content] of inOrder) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });

@@ -9,6 +9,7 @@ import { doorsView, undoView } from '../views/doors.js';
 import { nextStepsView } from '../views/next-steps.js';
 import { pastYearView } from '../views/past-year.js';
 import { requirementsView } from '../views/requirements.js';
+import { noticesView, statusView } from '../views/status.js';
 import { exampleView, welcomeView } from '../views/welcome.js';
 import { FocusKeeper } from './focus.js';
 import styles from '../styles/element.css';
@@ -39,6 +40,7 @@ export class XueshiCheck extends LitElement {
     storage: {},
     readonly: { type: Boolean },
     compact: { type: Boolean },
+    device: { attribute: false },
     failed: { state: true },
   };
 
@@ -52,6 +54,7 @@ export class XueshiCheck extends LitElement {
     this.readonly = false;
     this.compact = false;
     this.failed = false;
+    /** @type {import('../worker/work-offline.js').Device | undefined} */ this.device = undefined;
     /** @type {Policy | undefined} */ this.policyData = undefined;
     /** @private */ this.session = new Session();
     this.session.addEventListener('change', () => {
@@ -75,6 +78,12 @@ export class XueshiCheck extends LitElement {
   /** The core's answer for the courses as they stand. */
   get assessment() {
     return this.session.assessment;
+  }
+
+  /** Whether a reload would lose something: what is typed, or what is not saved. */
+  get isBusy() {
+    const { draft, panel, saved } = this.session;
+    return Boolean(draft || panel || saved.isUnsaved);
   }
 
   connectedCallback() {
@@ -156,6 +165,8 @@ export class XueshiCheck extends LitElement {
       keeps: this.storage === 'local',
       compact: this.compact,
       open: (name, argument) => this.session.openPanel(name, argument),
+      device: this.device,
+      isBusy: this.isBusy,
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     };
     if (this.session.panel) return this.panelView(scene, this.session.panel);
@@ -182,7 +193,7 @@ export class XueshiCheck extends LitElement {
     const isEmpty = scene.assessment.status === 'empty';
     const invites = isEmpty && !scene.session.draft;
     return html`
-      ${exampleView(scene)}
+      ${noticesView(scene)} ${exampleView(scene)}
       <div class="verdict-side">
         ${answerView(scene)}
         ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
@@ -191,7 +202,7 @@ export class XueshiCheck extends LitElement {
       </div>
       <div class="course-side">
         ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
-        ${doorsView(scene, { isEmpty: invites })} ${this.savedView(scene)}
+        ${doorsView(scene, { isEmpty: invites })} ${statusView(scene)}
       </div>`;
   }
 
@@ -208,17 +219,6 @@ export class XueshiCheck extends LitElement {
         <h2 tabindex="-1" class="panel-title">${panel.title(this.lang)}</h2>
         ${panel.view(scene)}
       </section>`;
-  }
-
-  /**
-   * @private
-   * @param {Scene} scene
-   */
-  savedView({ texts, session }) {
-    const { state, at, reason } = session.saved;
-    const time = at ? at.toLocaleTimeString(this.lang) : '';
-    return html`<p class="note" data-saved=${state}>${texts(`store.${state}`, { time, reason: reason ?? '' })}
-      ${texts('app.privacy')}</p>`;
   }
 }
 

@@ -36,4 +36,22 @@ if (asOf) element?.setAttribute('as-of', asOf);
 apply(readSettings());
 onSettings(apply);
 
+/** A page whose build has a service worker asks for it, once the first answer stands there. */
+const build = document.querySelector('meta[name="xueshi-build"]')?.getAttribute('content');
+if (build && 'serviceWorker' in navigator) {
+  element?.addEventListener('xueshi-ready', () => whenIdle(async () => {
+    const host = /** @type {import('../element/xueshi-check.js').XueshiCheck} */ (element);
+    const { workOffline } = await import('../worker/work-offline.js');
+    const tell = (/** @type {import('../worker/work-offline.js').Device} */ device) => { host.device = device; };
+    // Where the browser lets none in the page goes on without, and does not claim it.
+    workOffline({ build, tell, isBusy: () => host.isBusy }).catch(() => {});
+  }), { once: true });
+}
+
+/** @param {() => void} run once the page has loaded and has nothing better to do */
+function whenIdle(run) {
+  const wait = () => (window.requestIdleCallback ?? window.setTimeout)(run);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
 

@@ -15,8 +15,9 @@ import { categoryLabel, hoursText, leavesOf } from '../views/format.js';
 /**
  * Backup, table, summary and print. Each can be had as text to copy, for browsers that neither save nor print.
  * @param {Session} session
+ * @param {'damaged'} [about] the records that were set aside, besides
  */
-export function createPanel(session) {
+export function createPanel(session, about) {
   /** @type {{ kind: string, text: string, copied?: boolean } | undefined} */
   let shown;
 
@@ -50,6 +51,9 @@ export function createPanel(session) {
       const button = (/** @type {string} */ name, /** @type {() => unknown} */ act) => html`
         <button type="button" data-action=${name} @click=${act}>${texts(`export.${name}`)}</button>`;
       return html`
+        ${about ? html`<p>${texts('export.damaged')}</p><p class="actions">
+          ${isWeChat() ? nothing : button('damaged-file', async () => saveFile(`xueshi-damaged-${day}.json`, await session.damagedText(), 'application/json'))}
+          ${button('damaged-text', async () => show('damaged-text', await session.damagedText()))}</p>` : nothing}
         <p class="promise-text">${answerText(scene)}</p>
         ${isWeChat() ? html`<p class="note">${texts('export.wechat')}</p>` : html`
           <p class="actions">

@@ -26,7 +26,7 @@ export class Session extends EventTarget {
   /** @type {Draft | undefined} */ draft;
   /** @type {Undoable | undefined} */ undoable;
   /** @type {Panel | undefined} */ panel;
-  /** @type {Saved} */ saved = { state: 'none' };
+  /** @type {Saved} */ saved = { state: 'none', isUnsaved: false };
   /** @type {string} */ asOf = '';
   /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
   /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
@@ -56,6 +56,16 @@ export class Session extends EventTarget {
   async eraseAll() {
     this.draft = undefined;
     await this.#store?.erase();
+  }
+
+  /** Keeps the list once more, after what was kept is gone. */
+  keepAgain() {
+    this.#store?.keepAgain();
+  }
+
+  /** @returns {Promise<string>} the records that were set aside as damaged, as text */
+  async damagedText() {
+    return await this.#store?.damagedText() ?? '';
   }
 
   /** @param {Date} date when a backup was made of the list as it stands */

@@ -23,6 +23,7 @@ import { within } from './within.js';
  * @property {'none' | 'saving' | 'saved' | 'failed' | 'memory' | 'read-only'} state failed: the last change could
  *   not be written and will be tried again · memory: there is no database to write to · read-only: a newer build
  *   of the page owns it
+ * @property {boolean} isUnsaved whether the page shows something that closing it would lose
  * @property {Date} [at] when it was saved
  * @property {string} [reason] `deleted`, `closed`, `blocked`, `newer`, or the name of the browser's error
  * @property {'shadow'} [restoredFrom] something was found again there at the start
@@ -54,7 +55,7 @@ export async function openStore(options) {
 class CourseStore {
   #known = nothingKept;
   /** @type {Course[]} */ #wanted = nothingKept.courses;
-  /** @type {Saved} */ #status = { state: 'none' };
+  /** @type {Saved} */ #status = { state: 'none', isUnsaved: false };
   /** @type {StoreOptions} */ #options;
   /** @type {Promise<void>} */ #queue = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
@@ -91,6 +92,11 @@ class CourseStore {
       await this.#write();
       if (this.#status.state === 'saved') this.#ask();
     });
+  }
+
+  /** Writes the list even if it was saved before: what was kept is gone. */
+  keepAgain() {
+    return this.#run(() => this.#write({ isForced: true }));
   }
 
   /** @param {Date} date when a backup was made of the list as it stands */
@@ -141,7 +147,7 @@ class CourseStore {
       this.#known = await within(look(database, nothingKept), patience);
       const { courses, isRestored } = isNewer ? { ...this.#known, isRestored: false } : beginWith(this.#known, copy);
       this.#wanted = courses;
-      if (isRestored) this.#status = { state: 'none', restoredFrom: 'shadow' };
+      if (isRestored) this.#status.restoredFrom = 'shadow';
       await this.#write({ isForced: this.#known.damaged.length + this.#known.unreadable.length > 0 });
       const damaged = (await within(readAside(database), patience)).length;
       this.#tell({ damaged: damaged || undefined, persisted: await within(isPersisted(), patience) });
@@ -155,7 +161,7 @@ class CourseStore {
   #beginWithout({ courses, unkept }) {
     this.#known = { ...nothingKept, courses };
     this.#wanted = unkept ?? courses;
-    if (this.#wanted.length > 0) this.#status = { state: 'none', restoredFrom: 'shadow' };
+    if (this.#wanted.length > 0) this.#status.restoredFrom = 'shadow';
   }
 
   /** Writes until what the page shows is what is kept. @returns {Promise<void>} */
@@ -255,7 +261,7 @@ class CourseStore {
     this.#shadowing = undefined;
     removeShadow();
     this.#isShadowOurs = true;
-    this.#status = { state: 'saving' };
+    this.#status = { state: 'saving', isUnsaved: false };
     this.#backupAt = undefined;
   }
 
@@ -288,6 +294,8 @@ class CourseStore {
     this.#status = { ...this.#status, ...news };
     const { since, changedAt, backupAt = this.#backupAt } = this.#known.head;
     const { state } = this.#status;
+    const isThere = this.#wanted.length + this.#known.courses.length > 0;
+    this.#status.isUnsaved = isThere && state !== 'saved' && (state === 'memory' || this.#isUnsaved());
     this.#status.lastBackup = backupAt === undefined ? undefined : new Date(backupAt);
     this.#status.nudge = backupNudge({
       isKept: state === 'saved' || state === 'saving',

@@ -16,6 +16,8 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {boolean} compact whether only the answer and the requirements are shown
  * @property {boolean} keeps whether the courses are kept on this device
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
+ * @property {import('../worker/work-offline.js').Device} [device] what the page knows of this device
+ * @property {boolean} isBusy whether a reload would lose something
  * @property {boolean} over whether the last day to declare has passed
  */
 

@@ -1,0 +1,99 @@
+// The page's side of its service worker: has it put in service, asks whether everything is kept, and offers a
+// newer build once that is. It comes after the first answer is shown.
+
+/**
+ * What is true on this device.
+ * @typedef {object} Device
+ * @property {boolean} worksOffline whether the page opens without a network
+ * @property {() => void} [update] takes the newer build that is ready
+ *
+ * @typedef {object} Options
+ * @property {string} build the page's own
+ * @property {(device: Device) => void} tell called whenever something changes
+ * @property {() => boolean} isBusy whether a reload would lose something now
+ */
+
+/** The scripts that the browser may be handed by address. */
+const ownScripts = ['sw.js'];
+
+/** @param {Options} options rejects where the browser has no service workers, or lets none in */
+export async function workOffline({ build, tell, isBusy }) {
+  const container = navigator.serviceWorker;
+  /** @type {Device} */
+  let device = { worksOffline: false };
+  let isControlled = container.controller !== null;
+  let isWanted = false;
+
+  const say = (/** @type {Partial<Device>} */ news) => {
+    device = { ...device, ...news };
+    tell(device);
+  };
+  const registration = await container.register(ownScript('sw.js'), { updateViaCache: 'none' });
+  const reload = () => { if (!isBusy()) location.reload(); };
+  const update = () => {
+    if (!registration.waiting) return reload();
+    isWanted = true;
+    return registration.waiting.postMessage('take-over');
+  };
+  const offer = () => {
+    if (registration.waiting && isControlled) say({ update });
+  };
+
+  container.addEventListener('controllerchange', () => {
+    if (isControlled) say({ update: reload });
+    isControlled = true;
+    if (isWanted) reload();
+  });
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', offer);
+  });
+  offer();
+  registration.installing?.addEventListener('statechange', offer);
+
+  const { active } = await container.ready;
+  const answer = await greet(/** @type {ServiceWorker} */ (active), { build, javaScript: isJudgedByJavaScript() });
+  await controlled(container);
+  say({ worksOffline: answer.isComplete });
+  if (answer.build !== build) say({ update });
+}
+
+/**
+ * A named policy of Trusted Types lets our own scripts through and nothing else.
+ * @param {string} name
+ * @returns {string} what the browser takes for an address; where it knows the types, one of theirs
+ */
+function ownScript(name) {
+  const address = new URL(name, document.baseURI).href;
+  const own = ownScripts.map((each) => new URL(each, document.baseURI).href);
+  const createScriptURL = (/** @type {string} */ asked) => {
+    if (!own.includes(asked)) throw new TypeError(`${asked} is none of our scripts`);
+    return asked;
+  };
+  const { trustedTypes } = /** @type {any} */ (window);
+  return trustedTypes ? trustedTypes.createPolicy('xueshi', { createScriptURL }).createScriptURL(address) : address;
+}
+
+/**
+ * @param {ServiceWorker} worker
+ * @param {{ build: string, javaScript: boolean }} page
+ * @returns {Promise<{ build: string, isComplete: boolean }>}
+ */
+function greet(worker, page) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((answered) => {
+    port1.onmessage = ({ data }) => answered(data);
+    worker.postMessage(page, [port2]);
+  });
+}
+
+/** Whether this page had to load the core as JavaScript. */
+function isJudgedByJavaScript() {
+  return performance.getEntriesByType('resource').some(({ name }) => /-js-[0-9A-Z]{8}\.js$/.test(name));
+}
+
+/** @param {ServiceWorkerContainer} container */
+function controlled(container) {
+  if (container.controller) return undefined;
+  return new Promise((done) => { container.addEventListener('controllerchange', done, { once: true }); });
+}

@@ -1,0 +1,135 @@
+// The service worker of one build. It keeps every file of its build, all or none, and gives them without asking
+// the network, so that a page and a core are always of the same build. A newer worker waits until a page is told
+// to take it. Files are held against their hashes when they come, and named by them: whoever asks for one that
+// an earlier build left behind, an older page still open, gets it.
+//
+// Messages: `take-over` makes a waiting worker the active one. `{ build, javaScript }` with a port is a page that
+// says which build it is of and whether it needs the core as JavaScript; answered `{ build, isComplete }`.
+
+/** @typedef {[name: string, integrity: string]} Listed */
+/**
+ * What the build puts in.
+ * @typedef {object} Build
+ * @property {string} id
+ * @property {Listed[]} files what every page may need, the document first
+ * @property {Listed[]} javaScript the cores for where WebAssembly is missing or forbidden
+ */
+
+/** @type {Build} */
+const { id, files, javaScript } = BUILD;
+const worker = /** @type {any} */ (self);
+/** @type {string} */
+const { scope } = worker.registration;
+const [[documentName]] = files;
+
+/** What the caches of ours at this place begin with: an origin may hold the page at several. */
+const prefix = `xueshi ${scope} `;
+const ownCache = prefix + id;
+const hashedName = /^[\w.-]+-[0-9A-Z]{8}\.\w+$/;
+
+const addressOf = (/** @type {string} */ name) => new URL(name, scope).href;
+const cacheNames = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+
+worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(install()));
+
+worker.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { request } = event;
+  const name = request.method === 'GET' ? nameAskedFor(request) : undefined;
+  if (name) event.respondWith(answer(name, request));
+});
+
+worker.addEventListener('message', (/** @type {any} */ event) => {
+  if (event.data === 'take-over') worker.skipWaiting();
+  else event.waitUntil(greet(event.data, event.ports[0]));
+});
+
+async function install() {
+  try {
+    await fill(await needsJavaScript() ? [...files, ...javaScript] : files);
+  } catch (error) {
+    await caches.delete(ownCache);
+    throw error;
+  }
+}
+
+/** Whether a page of an earlier build needed the core as JavaScript: it will again. */
+async function needsJavaScript() {
+  for (const name of await cacheNames()) {
+    const requests = await (await caches.open(name)).keys();
+    if (requests.some(({ url }) => /-js-[0-9A-Z]{8}\.js$/.test(url))) return true;
+  }
+  return false;
+}
+
+/**
+ * Makes the cache hold all of these. Nothing is put in before everything has come.
+ * @param {Listed[]} list
+ */
+async function fill(list) {
+  const cache = await caches.open(ownCache);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = list.filter(([name]) => !kept.has(addressOf(name)));
+  const responses = await Promise.all(missing.map(obtain));
+  await Promise.all(responses.map((response, index) => cache.put(addressOf(missing[index][0]), response)));
+}
+
+/**
+ * From an earlier build where it had the same file, else from the network.
+ * @param {Listed} listed
+ * @returns {Promise<Response>}
+ */
+async function obtain([name, integrity]) {
+  const isHashed = hashedName.test(name);
+  const kept = isHashed ? await caches.match(addressOf(name), { ignoreVary: true }) : undefined;
+  if (kept) return kept;
+  const response = await fetch(addressOf(name), { integrity, cache: isHashed ? 'default' : 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status}: ${name}`);
+  // A response that was redirected may not answer a navigation; its content has been looked at.
+  return new Response(await response.blob(), { headers: response.headers });
+}
+
+/**
+ * @param {Request} request
+ * @returns {string | undefined} nothing for what is none of ours
+ */
+function nameAskedFor({ url, mode }) {
+  const { origin, pathname } = new URL(url);
+  if (!(origin + pathname).startsWith(scope)) return undefined;
+  const name = (origin + pathname).slice(scope.length);
+  if (mode === 'navigate') return name === '' || name === documentName ? documentName : undefined;
+  return hashedName.test(name) ? name : undefined;
+}
+
+/**
+ * @param {string} name
+ * @param {Request} request
+ * @returns {Promise<Response>} from the network only where the browser has thrown the copy away
+ */
+async function answer(name, request) {
+  const own = await (await caches.open(ownCache)).match(addressOf(name), { ignoreVary: true });
+  const kept = own ?? (name === documentName ? undefined : await caches.match(addressOf(name), { ignoreVary: true }));
+  return kept ?? fetch(request);
+}
+
+/**
+ * @param {{ build: string, javaScript: boolean }} page
+ * @param {MessagePort} port
+ */
+async function greet(page, port) {
+  try {
+    await worker.clients.claim();
+    await fill(page.javaScript ? [...files, ...javaScript] : files);
+    port.postMessage({ build: id, isComplete: true });
+  } catch {
+    port.postMessage({ build: id, isComplete: false });
+  }
+  if (page.build === id) await tidy();
+}
+
+/** Removes what earlier builds left, once no other page is open that might be of one. The oldest is named first. */
+async function tidy() {
+  const { length } = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (length > 1 || worker.registration.waiting || worker.registration.installing) return;
+  const names = await cacheNames();
+  await Promise.all(names.slice(0, names.indexOf(ownCache)).map((name) => caches.delete(name)));
+}
