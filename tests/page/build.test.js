@@ -20,8 +20,8 @@ test('two builds of the same source are the same', async () => {
   assert.equal(String(Buffer.from(again.get('index.html') ?? [])), html);
 });
 
-test('every file but the document carries a hash', () => {
-  assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)), ['index.html']);
+test('every file carries a hash but the documents and the service worker', () => {
+  assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)), ['index.html', 'sw.js', 'xueshi.html']);
 });
 
 test('a name changes with the content', () => {

@@ -50,6 +50,13 @@ async function drive(page) {
     press: (key) => page.keyboard.press(key),
     screenshot: async (path) => void await page.screenshot({ path, fullPage: true, caret: 'initial' }),
     reload: async () => void await page.reload(),
+    visit: async (url) => void await page.goto(url),
+    openAnother: async (url) => {
+      const other = await page.context().newPage();
+      const driver = await drive(other);
+      await other.goto(url);
+      return { ...driver, close: () => other.close() };
+    },
     requests: () => requests,
     consoleErrors: async () => errors,
     close: () => page.context().close(),

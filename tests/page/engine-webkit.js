@@ -36,7 +36,7 @@ export async function launchWebKit() {
       await browser.manage().window().setRect({ width, height, x: 0, y: 0 });
       await browser.get(url);
       await browser.executeScript(`(${rememberErrors})()`);
-      return new Session(drive(browser));
+      return new Session(drive(browser, await browser.getWindowHandle()));
     },
     close: async () => {
       await ended(driver);
@@ -47,9 +47,31 @@ export async function launchWebKit() {
 
 /**
  * @param {any} browser
+ * @param {string} page the handle of one of its pages
  * @returns {import('./session.js').Driver}
  */
-function drive(browser) {
+function drive(browser, page) {
+  const driver = drivePage(browser);
+  /** Commands go to one page at a time. */
+  const here = (/** @type {(...given: any[]) => Promise<any>} */ command) => async (/** @type {any[]} */ ...given) => {
+    if (pagesOpen.get(browser) !== page) await browser.switchTo().window(page);
+    pagesOpen.set(browser, page);
+    return command(...given);
+  };
+  pagesOpen.set(browser, page);
+  const { requests, ...commands } = driver;
+  const switching = Object.entries(commands).map(([name, command]) => [name, here(command)]);
+  return { ...Object.fromEntries(switching), requests };
+}
+
+/** The page that each browser shows. @type {WeakMap<any, string>} */
+const pagesOpen = new WeakMap();
+
+/**
+ * @param {any} browser
+ * @returns {import('./session.js').Driver}
+ */
+function drivePage(browser) {
   /** @type {string[]} */
   const before = [];
   const consoleErrors = async () => [...before, ...await browser.executeScript('return window.errorsSeen')];
@@ -86,6 +108,24 @@ function drive(browser) {
       before.splice(0, Infinity, ...await consoleErrors());
       await browser.navigate().refresh();
       await browser.executeScript(`(${rememberErrors})()`);
+    },
+    visit: async (url) => {
+      before.splice(0, Infinity, ...await consoleErrors());
+      await browser.get(url);
+      await browser.executeScript(`(${rememberErrors})()`);
+    },
+    openAnother: async (url) => {
+      await browser.switchTo().newWindow('tab');
+      const handle = await browser.getWindowHandle();
+      const other = drive(browser, handle);
+      await browser.get(url);
+      await browser.executeScript(`(${rememberErrors})()`);
+      const close = async () => {
+        await browser.switchTo().window(handle);
+        await browser.close();
+        pagesOpen.delete(browser);
+      };
+      return { ...other, close };
     },
     requests: () => [],
     consoleErrors,

@@ -14,6 +14,8 @@ const patience = 15_000;
  * @property {(key: string) => Promise<void>} press a key by its DOM name
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} reload
+ * @property {(url: string) => Promise<void>} visit
+ * @property {(url: string) => Promise<Driver>} openAnother a page of the same storage
  * @property {() => string[]} requests addresses, where the engine tells
  * @property {() => Promise<string[]>} consoleErrors
  * @property {() => Promise<void>} close
@@ -124,6 +126,16 @@ export class Session {
 
   reload() {
     return this.#driver.reload();
+  }
+
+  /** @param {string} url where the page goes */
+  visit(url) {
+    return this.#driver.visit(url);
+  }
+
+  /** @param {string} url @returns {Promise<Session>} another page beside it, of the same storage */
+  async openAnother(url) {
+    return new Session(await this.#driver.openAnother(url));
   }
 
   get requests() {
