@@ -37,6 +37,8 @@ async function drive(page) {
   const requests = [];
   /** @type {string[]} */
   const errors = [];
+  /** @type {Promise<import('playwright-core').CDPSession> | undefined} */
+  let tools;
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -51,6 +53,10 @@ async function drive(page) {
     screenshot: async (path) => void await page.screenshot({ path, fullPage: true, caret: 'initial' }),
     reload: async () => void await page.reload(),
     visit: async (url) => void await page.goto(url),
+    devTools: async (command, given) => {
+      tools ??= page.context().newCDPSession(page);
+      return (await tools).send(/** @type {any} */ (command), given);
+    },
     openAnother: async (url) => {
       const other = await page.context().newPage();
       const driver = await drive(other);

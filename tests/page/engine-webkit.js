@@ -74,7 +74,7 @@ const pagesOpen = new WeakMap();
 function drivePage(browser) {
   /** @type {string[]} */
   const before = [];
-  const consoleErrors = async () => [...before, ...await browser.executeScript('return window.errorsSeen')];
+  const consoleErrors = async () => [...before, ...await browser.executeScript('return window.errorsSeen ?? []')];
   return {
     run: async (source) => {
       const answer = await browser.executeAsyncScript(`const done = arguments[arguments.length - 1];

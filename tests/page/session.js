@@ -15,6 +15,7 @@ const patience = 15_000;
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} reload
  * @property {(url: string) => Promise<void>} visit
+ * @property {(command: string, given?: Record<string, unknown>) => Promise<any>} [devTools] where the engine has them
  * @property {(url: string) => Promise<Driver>} openAnother a page of the same storage
  * @property {() => string[]} requests addresses, where the engine tells
  * @property {() => Promise<string[]>} consoleErrors
@@ -136,6 +137,12 @@ export class Session {
   /** @param {string} url @returns {Promise<Session>} another page beside it, of the same storage */
   async openAnother(url) {
     return new Session(await this.#driver.openAnother(url));
+  }
+
+  /** @param {string} command of Chromium's own protocol @param {Record<string, unknown>} [given] */
+  devTools(command, given) {
+    if (!this.#driver.devTools) throw new Error('only Chromium has these tools');
+    return this.#driver.devTools(command, given);
   }
 
   get requests() {

@@ -32,8 +32,14 @@ export async function buildOneFile(documentFile, alias = {}) {
     styles: [style, elementStyle].map(integrityOf),
   });
   const [encoding] = needed(/<meta charset="utf-8">/.exec(source));
+  const icon = Buffer.from(await readAsset(resolve(folder, 'icons/icon.svg'))).toString('base64');
+  const head = [
+    encoding,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${icon}">`,
+  ].join('\n');
   return Buffer.from(source
-    .replace(encoding, () => `${encoding}\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n<link rel="icon" href="data:,">`)
+    .replace(encoding, () => head)
     .replace(styleTag, () => `<style>${style}</style>`)
     .replace(scriptTag, () => `<script type="module">${script}</script>`));
 }

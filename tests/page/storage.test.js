@@ -1,0 +1,358 @@
+// The device fails: storage that throws, vanishes, is full, damaged, of a newer build, or held by another tab. The
+// page goes on, says what is true, and loses nothing that it had called saved.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { textsFor } from '../../web/messages/index.js';
+import { engineNames, launch } from './engines.js';
+import { act, addCourse, address, untilCount, untilSaved, untilUsable } from './page.js';
+import { copySite } from './site-copy.js';
+import { openSite } from './site.js';
+
+const asOf = '2021-11-01';
+const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
+const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-check' } });
+const texts = textsFor('zh-CN');
+
+for (const name of engineNames) {
+  describe(name, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+
+    before(async () => { engine = await launch(name); });
+
+    after(() => engine?.close());
+
+    /**
+     * @param {(() => void) | undefined} prepare runs in the page before its own scripts
+     * @param {(page: import('./session.js').Session, url: string, elsewhere: string) => Promise<void>} use
+     *   elsewhere: an address of the same origin where the page is not
+     */
+    async function visit(prepare, use) {
+      const { root, remove } = await copySite(undefined, prepare);
+      const site = await openSite({ root });
+      const url = address(site.url, { asOf });
+      const page = await engine.open(url);
+      try {
+        await untilUsable(page);
+        await use(page, url, `${site.url}sw.js`);
+      } finally {
+        await page.close();
+        await site.close();
+        await remove();
+      }
+    }
+
+    test('a database deleted by another tab is told, and written anew when asked for', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        const other = await page.openAnother(elsewhere);
+        await other.evaluate(deleteDatabase);
+        await other.close();
+        await untilNotice(page, 'memory', 'deleted');
+        await act(page, 'keep-again');
+        await untilSaved(page);
+        assert.equal(await page.isThere(inside('[data-notice]')), false);
+        await page.evaluate(() => localStorage.clear());
+        await page.reload();
+        await untilCount(page, 1);
+      });
+    });
+
+    test('a database deleted while the page was closed is found again in the shadow', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        await page.waitFor(() => localStorage.getItem('xueshi.courses'));
+        await page.visit(elsewhere);
+        await page.evaluate(deleteDatabase);
+        await page.visit(url);
+        await untilCount(page, 1);
+        await untilSaved(page);
+        await page.find(inside('[data-restored]'));
+      });
+    });
+
+    test('storage that throws leaves a page that works, says so, and hands over a backup', async () => {
+      await visit(forbidStorage, async (page) => {
+        assert.match(await page.text(inside('[data-saved]')), saying('forbidden'));
+        await addCourse(page, course);
+        await untilNotice(page, 'memory', 'forbidden');
+        await act(page, 'make-backup');
+        await act(page, 'backup-text');
+        const text = await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')
+          ?.shadowRoot?.querySelector('#copy-text')).value);
+        assert.ok(text.includes(course.title), text);
+        await act(page, 'back');
+        await untilNotice(page, 'memory', 'forbidden');
+        assert.equal(await page.isThere(inside('[data-action="make-backup"]')), false, 'the backup is made');
+      });
+    });
+
+    test('a browser without a database says so', async () => {
+      await visit(removeDatabase, async (page) => {
+        await addCourse(page, course);
+        await untilNotice(page, 'memory', 'missing');
+      });
+    });
+
+    test('a quota that is full is told, and what waited is saved once there is room', async () => {
+      await visit(fillStorage, async (page, url) => {
+        const { origin } = new URL(url);
+        const isReal = name === 'chromium';
+        await addCourse(page, { ...course, title: '第一门' });
+        await untilSaved(page);
+        await page.evaluate((/** @type {boolean} */ isPatched) => { Object.assign(window, { isFull: isPatched }); }, !isReal);
+        if (isReal) await page.devTools('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+        await addCourse(page, { ...course, title: '第二门' });
+        await untilNotice(page, 'failed', 'full');
+        if (isReal) await page.devTools('Storage.overrideQuotaForOrigin', { origin });
+        await page.evaluate(() => { Object.assign(window, { isFull: false }); });
+        await untilSaved(page);
+        await page.evaluate(() => localStorage.clear());
+        await page.reload();
+        await untilCount(page, 2);
+      });
+    });
+
+    test('an older page that holds the database is named, and waited for', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        await page.visit(elsewhere);
+        await page.evaluate(deleteDatabase);
+        await page.evaluate(() => new Promise((done) => {
+          const request = indexedDB.open('xueshi', 1);
+          request.onupgradeneeded = () => request.result.createObjectStore('records').put({
+            courses: [{ id: 'old', title: '旧版本的课', category: 'professional', hours: '12', completedOn: '2021-03-02' }],
+          }, 'courses');
+          request.onsuccess = () => {
+            Object.assign(window, { held: request.result });
+            done(true);
+          };
+        }));
+        const other = await page.openAnother(url);
+        assert.match(await other.text(inside('[data-saved="memory"]')), saying('blocked'));
+        await page.evaluate(() => /** @type {any} */ (window).held.close());
+        await untilSaved(other);
+        await untilCount(other, 1);
+        await other.close();
+      });
+    });
+
+    test('a damaged record is set aside and handed over; the others are there', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        for (const title of ['第一门', '第二门']) await addCourse(page, { ...course, title });
+        await untilSaved(page);
+        await page.visit(elsewhere);
+        await page.evaluate(damageRecord);
+        await page.visit(url);
+        await untilCount(page, 1);
+        await untilSaved(page);
+        await page.find(inside('[data-damaged]'));
+        await act(page, 'take-damaged');
+        await act(page, 'damaged-text');
+        const text = await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')
+          ?.shadowRoot?.querySelector('#copy-text')).value);
+        assert.ok(text.includes('{\\"broken'), text);
+        await page.reload();
+        await page.find(inside('[data-damaged]'));
+      });
+    });
+
+    test('a damaged record that the shadow still has is found again', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        for (const title of ['第一门', '第二门']) await addCourse(page, { ...course, title });
+        await untilSaved(page);
+        await page.waitFor(() => localStorage.getItem('xueshi.courses')?.includes('第二门'));
+        await page.visit(elsewhere);
+        const shadow = await page.evaluate(() => localStorage.getItem('xueshi.courses'));
+        await page.evaluate(damageRecord);
+        await page.evaluate((/** @type {string} */ text) => localStorage.setItem('xueshi.courses', text), shadow);
+        await page.visit(url);
+        await untilCount(page, 2);
+        await page.find(inside('[data-restored]'));
+        await page.find(inside('[data-damaged]'));
+      });
+    });
+
+    test('a database of a newer build is shown, never written, and says so', async () => {
+      await visit(undefined, async (page, url, elsewhere) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        await page.visit(elsewhere);
+        await page.evaluate(raiseVersion);
+        const before = await page.evaluate(readDatabase);
+        await page.visit(url);
+        await untilCount(page, 1);
+        assert.match(await page.text(inside('[data-saved="read-only"]')), saying('newer'));
+        await addCourse(page, { ...course, title: '第二门' });
+        await untilNotice(page, 'read-only', 'newer');
+        await page.visit(elsewhere);
+        assert.deepEqual(await page.evaluate(readDatabase), before);
+      });
+    });
+
+    test('two tabs that edit in turn show each other\'s changes', async () => {
+      await visit(undefined, async (page, url) => {
+        const other = await page.openAnother(url);
+        await untilUsable(other);
+        for (const [index, tab] of [page, other, page, other].entries()) {
+          await addCourse(tab, { ...course, title: `第 ${index + 1} 门` });
+          for (const each of [page, other]) await untilCount(each, index + 1);
+        }
+        await other.close();
+        await page.reload();
+        await untilCount(page, 4);
+      });
+    });
+
+    test('two tabs that edit at once lose neither edit', async () => {
+      await visit(undefined, async (page, url) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        const other = await page.openAnother(url);
+        await untilCount(other, 1);
+        await page.evaluate(editWhenTold, 'page', 'title');
+        await other.evaluate(editWhenTold, 'other', 'provider');
+        const rounds = 12;
+        for (let round = 1; round <= rounds; round += 1) {
+          await page.evaluate((/** @type {number} */ number) => /** @type {any} */ (window).editBoth(number), round);
+          for (const tab of [page, other]) {
+            await untilCount(tab, 1 + 2 * round);
+            await tab.waitFor((/** @type {number} */ number) => {
+              const [{ title, provider }] = /** @type {any} */ (document.querySelector('xueshi-check')).courses;
+              return title === `title ${number}` && provider === `provider ${number}`;
+            }, round);
+          }
+        }
+        await untilSaved(page);
+        await other.close();
+        await page.reload();
+        await untilCount(page, 1 + 2 * rounds);
+      });
+    });
+  });
+}
+
+/**
+ * @param {import('./session.js').Session} page
+ * @param {string} state
+ * @param {string} reason the end of a key
+ */
+async function untilNotice(page, state, reason) {
+  assert.match(await page.text(inside(`[data-notice="${state}"]`)), saying(reason));
+}
+
+/** @param {string} reason the end of a key */
+function saying(reason) {
+  return new RegExp(texts(`reason.${reason}`).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+}
+
+/** Runs in the page. */
+function deleteDatabase() {
+  return new Promise((done, failed) => {
+    const request = indexedDB.deleteDatabase('xueshi');
+    request.onsuccess = () => done(true);
+    request.onerror = () => failed(request.error);
+  });
+}
+
+/** Runs in the page. */
+function forbidStorage() {
+  for (const store of ['indexedDB', 'localStorage', 'sessionStorage']) {
+    Object.defineProperty(window, store, { get() { throw new DOMException('no', 'SecurityError'); } });
+  }
+}
+
+/** Runs in the page. */
+function removeDatabase() {
+  Object.defineProperty(window, 'indexedDB', { value: undefined });
+}
+
+/** Runs in the page: what the database does where there is no room, for engines that cannot be told to have none. */
+function fillStorage() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function putWhereThereIsRoom(...given) {
+    if (/** @type {any} */ (window).isFull) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, given);
+  };
+}
+
+/** Runs in the page: the first record is cut off, and the shadow is gone. */
+function damageRecord() {
+  localStorage.removeItem('xueshi.courses');
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('xueshi');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const transaction = database.transaction('courses', 'readwrite');
+      const records = transaction.objectStore('courses');
+      records.getAllKeys().onsuccess = (/** @type {any} */ event) => {
+        records.put({ text: '{"broken', checksum: '00000000' }, event.target.result[0]);
+      };
+      transaction.oncomplete = () => {
+        database.close();
+        done(true);
+      };
+    };
+  });
+}
+
+/** Runs in the page. */
+function raiseVersion() {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('xueshi', 99);
+    request.onupgradeneeded = () => request.result.createObjectStore('later').put('something', 'of a newer build');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      done(true);
+    };
+  });
+}
+
+/** Runs in the page. @returns {Promise<unknown>} everything in the database */
+function readDatabase() {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('xueshi');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      /** @type {Record<string, unknown>} */
+      const found = { version: database.version };
+      const transaction = database.transaction([...database.objectStoreNames]);
+      for (const name of database.objectStoreNames) {
+        const store = transaction.objectStore(name);
+        store.getAll().onsuccess = (/** @type {any} */ event) => { found[name] = event.target.result; };
+      }
+      transaction.oncomplete = () => {
+        database.close();
+        done(found);
+      };
+    };
+  });
+}
+
+/**
+ * Runs in the page: at a word by a channel both tabs change the one course they share and add one each.
+ * @param {string} tab
+ * @param {string} member of the shared course
+ */
+function editWhenTold(tab, member) {
+  const channel = new BroadcastChannel('test');
+  const edit = (/** @type {number} */ round) => {
+    const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+    const [first, ...others] = host.courses;
+    host.courses = [
+      { ...first, [member]: `${member} ${round}` }, ...others, { ...first, id: `${tab}-${round}`, title: `${tab} ${round}` },
+    ];
+  };
+  channel.onmessage = ({ data }) => edit(data);
+  Object.assign(window, {
+    editBoth(/** @type {number} */ round) {
+      channel.postMessage(round);
+      edit(round);
+    },
+  });
+}
