@@ -59,6 +59,19 @@ async function load(absolute) {
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`;
   const file = { path: absolute, content, tag };
   if (!/^text|json|wasm|svg/.test(mimeType(absolute))) return file;
-  const brotli = await compress(content);
+  const brotli = await compressed(tag, content);
   return brotli.length < content.length ? { ...file, brotli } : file;
+}
+
+/** The same content is compressed once, in whatever folder it lies. @type {Map<string, Promise<Buffer>>} */
+const known = new Map();
+
+/**
+ * @param {string} tag of the content
+ * @param {Buffer} content
+ */
+function compressed(tag, content) {
+  const brotli = known.get(tag) ?? compress(content);
+  known.set(tag, brotli);
+  return brotli;
 }
