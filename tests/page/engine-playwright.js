@@ -6,14 +6,34 @@ const chromiumArguments = [
   '--disable-component-update', '--disable-sync',
 ];
 
+const options = {
+  chromium: { executablePath: '/usr/bin/chromium', args: chromiumArguments },
+  firefox: {
+    channel: 'moz-firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    firefoxUserPrefs: { 'toolkit.startup.max_resumed_crashes': -1 }, // however often it was killed
+  },
+};
+
+/**
+ * A browser that remembers: what it stores lies in a folder and is there when it is launched again.
+ * @param {'chromium' | 'firefox'} name
+ * @param {string} folder
+ */
+export function launchPersistent(name, folder) {
+  return name === 'chromium'
+    ? chromium.launchPersistentContext(folder, options.chromium)
+    : firefox.launchPersistentContext(folder, options.firefox);
+}
+
 /**
  * @param {'chromium' | 'firefox'} name
  * @returns {Promise<import('./engines.js').Engine>}
  */
 export async function launchWithPlaywright(name) {
   const browser = name === 'chromium'
-    ? await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments })
-    : await firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' });
+    ? await chromium.launch(options.chromium)
+    : await firefox.launch(options.firefox);
   return {
     name,
     open: async (url, options = {}) => {
