@@ -78,7 +78,7 @@ for (const name of engineNames) {
     });
 
     test('a core that does not come up is told, and comes up when asked again', async () => {
-      await visit(await openPreparedSite(stallWebAssembly), async (page) => {
+      await visit(await openPreparedSite(stallCore), async (page) => {
         await page.find({ role: 'alert', within: { css: 'xueshi-check' } });
         await act(page, 'retry');
         await judges(page);
@@ -99,13 +99,13 @@ function breakWebAssembly() {
   WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('no memory'));
 }
 
-/** Runs in the page: the first attempt never ends, and the page waits no 20 seconds for it. */
-function stallWebAssembly() {
-  const { instantiateStreaming } = WebAssembly;
+/** Runs in the page: the first time the core is fetched never ends, and the page waits no 20 seconds for it. */
+function stallCore() {
+  const { fetch: really } = window;
   let attempts = 0;
-  WebAssembly.instantiateStreaming = (...given) => {
+  window.fetch = (...given) => {
     attempts += 1;
-    return attempts === 1 ? new Promise(() => {}) : instantiateStreaming(...given);
+    return attempts === 1 ? new Promise(() => {}) : really(...given);
   };
   const later = window.setTimeout;
   const soon = (/** @type {any} */ run, /** @type {number} */ delay) => later(run, delay === 20_000 ? 0 : delay);

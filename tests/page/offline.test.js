@@ -70,8 +70,8 @@ for (const name of engineNames) {
         await addCourse(page, course);
         await page.find(inside('[data-offline]'));
         const { pathname } = new URL(site.url);
-        const [document, ...first] = site.requests.splice(0);
-        assert.equal(document.url, `${pathname}?as-of=${asOf}`);
+        const [opening, ...first] = site.requests.splice(0);
+        assert.equal(opening.url, `${pathname}?as-of=${asOf}`);
         const ours = /^[\w./-]+\/([\w.-]+-[0-9A-Z]{8}\.\w+|sw\.js|index\.html)$/;
         assert.deepEqual(first.filter(({ method, url, length }) => method !== 'GET' || length || !ours.test(url)), []);
         await page.reload();

@@ -5,8 +5,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { textsFor } from '../../web/messages/index.js';
 import { engineNames, launch } from './engines.js';
+import {
+  damageRecord, deleteDatabase, editWhenTold, fillStorage, forbidStorage, raiseVersion,
+  readDatabase, removeDatabase,
+} from './failing-storage.js';
 import { act, addCourse, address, untilCount, untilSaved, untilUsable } from './page.js';
-import { copySite } from './site-copy.js';
+import { openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
 
 const asOf = '2021-11-01';
@@ -29,8 +33,7 @@ for (const name of engineNames) {
      *   elsewhere: an address of the same origin where the page is not
      */
     async function visit(prepare, use) {
-      const { root, remove } = await copySite(undefined, prepare);
-      const site = await openSite({ root });
+      const site = await (prepare ? openPreparedSite(prepare) : openSite());
       const url = address(site.url, { asOf });
       const page = await engine.open(url);
       try {
@@ -39,12 +42,11 @@ for (const name of engineNames) {
       } finally {
         await page.close();
         await site.close();
-        await remove();
       }
     }
 
     test('a database deleted by another tab is told, and written anew when asked for', async () => {
-      await visit(undefined, async (page, url, elsewhere) => {
+      await visit(undefined, async (page, _url, elsewhere) => {
         await addCourse(page, course);
         await untilSaved(page);
         const other = await page.openAnother(elsewhere);
@@ -251,113 +253,4 @@ async function untilNotice(page, state, reason) {
 /** @param {string} reason the end of a key */
 function saying(reason) {
   return new RegExp(texts(`reason.${reason}`).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-}
-
-/** Runs in the page. */
-function deleteDatabase() {
-  return new Promise((done, failed) => {
-    const request = indexedDB.deleteDatabase('xueshi');
-    request.onsuccess = () => done(true);
-    request.onerror = () => failed(request.error);
-  });
-}
-
-/** Runs in the page. */
-function forbidStorage() {
-  for (const store of ['indexedDB', 'localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, store, { get() { throw new DOMException('no', 'SecurityError'); } });
-  }
-}
-
-/** Runs in the page. */
-function removeDatabase() {
-  Object.defineProperty(window, 'indexedDB', { value: undefined });
-}
-
-/** Runs in the page: what the database does where there is no room, for engines that cannot be told to have none. */
-function fillStorage() {
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function putWhereThereIsRoom(...given) {
-    if (/** @type {any} */ (window).isFull) throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, given);
-  };
-}
-
-/** Runs in the page: the first record is cut off, and the shadow is gone. */
-function damageRecord() {
-  localStorage.removeItem('xueshi.courses');
-  return new Promise((done, failed) => {
-    const request = indexedDB.open('xueshi');
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-      const database = request.result;
-      const transaction = database.transaction('courses', 'readwrite');
-      const records = transaction.objectStore('courses');
-      records.getAllKeys().onsuccess = (/** @type {any} */ event) => {
-        records.put({ text: '{"broken', checksum: '00000000' }, event.target.result[0]);
-      };
-      transaction.oncomplete = () => {
-        database.close();
-        done(true);
-      };
-    };
-  });
-}
-
-/** Runs in the page. */
-function raiseVersion() {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open('xueshi', 99);
-    request.onupgradeneeded = () => request.result.createObjectStore('later').put('something', 'of a newer build');
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-      request.result.close();
-      done(true);
-    };
-  });
-}
-
-/** Runs in the page. @returns {Promise<unknown>} everything in the database */
-function readDatabase() {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open('xueshi');
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-      const database = request.result;
-      /** @type {Record<string, unknown>} */
-      const found = { version: database.version };
-      const transaction = database.transaction([...database.objectStoreNames]);
-      for (const name of database.objectStoreNames) {
-        const store = transaction.objectStore(name);
-        store.getAll().onsuccess = (/** @type {any} */ event) => { found[name] = event.target.result; };
-      }
-      transaction.oncomplete = () => {
-        database.close();
-        done(found);
-      };
-    };
-  });
-}
-
-/**
- * Runs in the page: at a word by a channel both tabs change the one course they share and add one each.
- * @param {string} tab
- * @param {string} member of the shared course
- */
-function editWhenTold(tab, member) {
-  const channel = new BroadcastChannel('test');
-  const edit = (/** @type {number} */ round) => {
-    const host = /** @type {any} */ (document.querySelector('xueshi-check'));
-    const [first, ...others] = host.courses;
-    host.courses = [
-      { ...first, [member]: `${member} ${round}` }, ...others, { ...first, id: `${tab}-${round}`, title: `${tab} ${round}` },
-    ];
-  };
-  channel.onmessage = ({ data }) => edit(data);
-  Object.assign(window, {
-    editBoth(/** @type {number} */ round) {
-      channel.postMessage(round);
-      edit(round);
-    },
-  });
 }
