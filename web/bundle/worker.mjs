@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { integrityOf, shortHash } from './hashed-name.mjs';
 
 const documentName = 'index.html';
@@ -19,12 +19,12 @@ export async function withWorker(page) {
   const named = html.replace(encoding, (tag) => `${tag}\n<meta name="xueshi-build" content="${id}">`);
   const files = new Map([...page, [documentName, Buffer.from(named)]]);
   const listed = [...files].map(([name, content]) => [name, integrityOf(content)]);
-  const kept = {
+  const build = {
     id,
     files: listed.filter(([name]) => !javaScriptCore.test(name)),
     javaScript: listed.filter(([name]) => javaScriptCore.test(name)),
   };
-  return new Map([...files, ['sw.js', await bundle('worker.js', { BUILD: JSON.stringify(kept) })]]);
+  return new Map([...files, ['sw.js', await bundle('worker.js', build)]]);
 }
 
 /**
@@ -38,10 +38,19 @@ export async function withoutWorker(page) {
 
 /**
  * @param {string} file in web/worker/
- * @param {Record<string, string>} [define]
+ * @param {Record<string, unknown>} [told] what it imports from `xueshi:build`
+ * @returns {Promise<Uint8Array>}
  */
-async function bundle(file, define = {}) {
-  const { outputFiles: [{ contents }] } = await build({
+async function bundle(file, told = {}) {
+  /** @type {import('esbuild').Plugin} */
+  const tell = {
+    name: 'tell-the-build',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^xueshi:build$/ }, ({ path }) => ({ path, namespace: 'told' }));
+      bundler.onLoad({ filter: /./, namespace: 'told' }, () => ({ contents: JSON.stringify(told), loader: 'json' }));
+    },
+  };
+  const { outputFiles: [{ contents }] } = await esbuild({
     entryPoints: [fileURLToPath(new URL(`../worker/${file}`, import.meta.url))],
     bundle: true,
     write: false,
@@ -49,7 +58,7 @@ async function bundle(file, define = {}) {
     target: 'es2020',
     minify: true,
     charset: 'utf8',
-    define,
+    plugins: [tell],
     logLevel: 'warning',
   });
   return contents;

@@ -6,20 +6,12 @@
 // Messages: `take-over` makes a waiting worker the active one. `{ build, javaScript }` with a port is a page that
 // says which build it is of and whether it needs the core as JavaScript; answered `{ build, isComplete }`.
 
-/** @typedef {[name: string, integrity: string]} Listed */
-/**
- * What the build puts in.
- * @typedef {object} Build
- * @property {string} id
- * @property {Listed[]} files what every page may need, the document first
- * @property {Listed[]} javaScript the cores for where WebAssembly is missing or forbidden
- */
+import { files, id, javaScript } from 'xueshi:build';
 
-/** @type {Build} */
-const { id, files, javaScript } = BUILD;
+/** @typedef {[name: string, integrity: string]} Listed */
+
 const worker = /** @type {any} */ (self);
-/** @type {string} */
-const { scope } = worker.registration;
+const scope = /** @type {string} */ (worker.registration.scope);
 const [[documentName]] = files;
 
 /** What the caches of ours at this place begin with: an origin may hold the page at several. */
