@@ -16,7 +16,7 @@ after(() => site?.close());
 for (const name of engineNames) {
   if (name === 'webkit') continue; // its driven sessions remember nothing
   test(`${name}, killed while it saves, has all that was called saved`, async (t) => {
-    const outcome = await killWhileSaving(name, { url: site.url, kills: 3 });
+    const outcome = await killWhileSaving(name, { url: site.url, kills: 4 });
     t.diagnostic(JSON.stringify(outcome));
     assert.deepEqual(outcome.faults, []);
     assert.ok(outcome.acknowledged > 0, 'nothing was ever saved');

@@ -76,6 +76,27 @@ for (const name of engineNames) {
       });
     });
 
+    test('a shadow that is older than the database undoes nothing', async () => {
+      await visit(fillStorage, async (page, url, elsewhere) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        await page.evaluate(() => { Object.assign(window, { isFull: true }); });
+        await page.evaluate(giveHours, '37');
+        await page.find(inside('[data-notice="failed"]'));
+        const stale = await page.waitFor(() => /"37"/.test(localStorage.getItem('xueshi.courses') ?? '')
+          && localStorage.getItem('xueshi.courses'));
+        await page.evaluate(() => { Object.assign(window, { isFull: false }); });
+        await page.evaluate(giveHours, '38');
+        await untilSaved(page);
+        await page.visit(elsewhere);
+        await page.evaluate((/** @type {string} */ text) => localStorage.setItem('xueshi.courses', text), stale);
+        await page.visit(url);
+        await untilCount(page, 1);
+        assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).courses[0].hours), '38');
+        assert.equal(await page.isThere(inside('[data-restored]')), false);
+      });
+    });
+
     test('storage that throws leaves a page that works, says so, and hands over a backup', async () => {
       await visit(forbidStorage, async (page) => {
         assert.match(await page.text(inside('[data-saved]')), saying('forbidden'));
@@ -248,6 +269,12 @@ for (const name of engineNames) {
  */
 async function untilNotice(page, state, reason) {
   assert.match(await page.text(inside(`[data-notice="${state}"]`)), saying(reason));
+}
+
+/** Runs in the page. @param {string} hours of all courses */
+function giveHours(hours) {
+  const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+  host.courses = host.courses.map((/** @type {any} */ course) => ({ ...course, hours }));
 }
 
 /** @param {string} reason the end of a key */

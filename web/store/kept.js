@@ -2,11 +2,13 @@
 // knows of is merged with what others have written since.
 
 import { changesBetween, mergeLists } from './merge.js';
-import { isObject, readCourse, sealed, unsealed } from './sealed.js';
+import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
 
 /** @import { IDBPDatabase, IDBPTransaction } from 'idb' */
 /** @import { Course } from '../package/xueshi' */
 /**
+ * @typedef {{ writer: string, sequence: number }} Writer a tab, and one of its changes
+ *
  * @typedef {object} Head
  * @property {string[]} ids the order
  * @property {number} revision 0 where there is no head at all: the database is new
@@ -14,6 +16,7 @@ import { isObject, readCourse, sealed, unsealed } from './sealed.js';
  * @property {number} [since] when the first change was kept, milliseconds
  * @property {number} [changedAt] when the last one was
  * @property {number} [backupAt] when the last backup was made
+ * @property {Record<string, number>} [writers] tabs → the last of their changes that was kept, the latest tabs last
  *
  * @typedef {object} Kept
  * @property {Head} head
@@ -23,6 +26,9 @@ import { isObject, readCourse, sealed, unsealed } from './sealed.js';
  */
 
 const stores = ['courses', 'meta', 'aside'];
+
+/** A tab that is closed leaves its name in the head; so many are remembered. */
+const mostWriters = 30;
 
 /** @type {Kept} */
 export const nothingKept = { head: { ids: [], revision: 0 }, courses: [], unreadable: [], damaged: [] };
@@ -43,16 +49,21 @@ export async function look(database, known) {
  * @param {IDBPDatabase} database
  * @param {Kept} known
  * @param {Course[]} wanted
- * @param {{ backupAt?: number, now: number }} marks
+ * @param {object} marks
+ * @param {number} marks.now
+ * @param {number} [marks.backupAt]
+ * @param {Writer[]} marks.by whose changes these are
+ * @param {(found: Kept) => Course[]} [marks.baseOf] what `wanted` grew from, where that is not what is known
  * @returns {Promise<Kept>}
  */
-export async function exchange(database, known, wanted, { backupAt, now }) {
+export async function exchange(database, known, wanted, { backupAt, baseOf, by, now }) {
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   transaction.done.catch(() => {});
   const found = await find(transaction, known);
   if (isErasedSince(known, found)) return found;
   const unreadable = new Set(found.unreadable);
-  const base = found.head.revision === 0 ? [] : known.courses.filter(({ id }) => !unreadable.has(id));
+  const common = baseOf ? baseOf(found) : known.courses;
+  const base = found.head.revision === 0 ? [] : common.filter(({ id }) => !unreadable.has(id));
   const courses = mergeLists(base, wanted, found.courses);
   const { put, removed, isOrderChanged } = changesBetween(found.courses, courses);
   const records = transaction.objectStore('courses');
@@ -73,6 +84,7 @@ export async function exchange(database, known, wanted, { backupAt, now }) {
     since: found.head.since ?? now,
     changedAt: isChanged ? now : found.head.changedAt,
     backupAt: backupAt ?? found.head.backupAt,
+    writers: withWriters(found.head.writers, by),
   };
   await Promise.all([...requests, transaction.objectStore('meta').put(sealed(head), 'head'), transaction.done]);
   return { head, courses, unreadable: [], damaged: [] };
@@ -162,20 +174,45 @@ function sort(keys, values) {
  */
 function readHead(value) {
   if (!isObject(value) || !Array.isArray(value.ids)) return undefined;
-  const { revision, erased, since, changedAt, backupAt } = value;
-  if (!isCount(revision) || revision < 1) return undefined;
-  const number = (/** @type {unknown} */ each) => (isCount(each) ? each : undefined);
+  const revision = readCount(value.revision);
+  if (!revision) return undefined;
   return {
     ids: [...new Set(value.ids.filter((id) => typeof id === 'string'))],
     revision,
-    erased: number(erased),
-    since: number(since),
-    changedAt: number(changedAt),
-    backupAt: number(backupAt),
+    erased: readCount(value.erased),
+    since: readCount(value.since),
+    changedAt: readCount(value.changedAt),
+    backupAt: readCount(value.backupAt),
+    writers: readWriters(value.writers),
   };
 }
 
-/** @param {unknown} value @returns {value is number} */
-function isCount(value) {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+/**
+ * @param {Head['writers']} writers
+ * @param {Writer[]} by
+ */
+function withWriters(writers = {}, by) {
+  const known = new Map(Object.entries(writers));
+  for (const { writer, sequence } of by) {
+    const last = Math.max(sequence, known.get(writer) ?? 0);
+    known.delete(writer);
+    known.set(writer, last);
+  }
+  return Object.fromEntries([...known].slice(-mostWriters));
+}
+
+/** @param {unknown} value @returns {Writer | undefined} */
+export function readWriter(value) {
+  if (!isObject(value) || typeof value.writer !== 'string') return undefined;
+  const sequence = readCount(value.sequence);
+  return sequence === undefined ? undefined : { writer: value.writer, sequence };
+}
+
+/** @param {unknown} value @returns {Head['writers']} */
+function readWriters(value) {
+  if (!isObject(value)) return undefined;
+  return Object.fromEntries(Object.entries(value).flatMap(([writer, each]) => {
+    const sequence = readCount(each);
+    return sequence === undefined ? [] : [[writer, sequence]];
+  }).slice(-mostWriters));
 }

@@ -1,4 +1,6 @@
-// What a tab begins with: the database, and the shadow for what the database has lost.
+// What a tab begins with: the database, and the shadow for what the database has lost or was never given. A shadow
+// may be older than the database, for the browser writes it to disk when it likes: it says which change of which tab
+// it holds, and whether everything was erased before it, so that it never undoes what came later.
 
 import { mergeLists } from './merge.js';
 
@@ -13,6 +15,7 @@ import { mergeLists } from './merge.js';
  */
 export function beginWith(found, shadow) {
   const { courses, unkept } = shadow;
+  if (isErasedAfter(found, shadow)) return { courses: found.courses, isRestored: false };
   if (found.head.revision === 0) {
     const left = unkept ?? courses;
     return { courses: left, isRestored: left.length > 0 };
@@ -20,8 +23,29 @@ export function beginWith(found, shadow) {
   const lost = new Set(found.unreadable);
   const recovered = courses.filter(({ id }) => lost.has(id));
   const present = recovered.length === 0 ? found.courses : inOrder(found.head.ids, [...found.courses, ...recovered]);
-  const isRestored = recovered.length > 0 || unkept !== undefined;
-  return { courses: unkept ? mergeLists(courses, unkept, present) : present, isRestored };
+  if (!unkept || isGiven(found, shadow)) return { courses: present, isRestored: recovered.length > 0 };
+  return { courses: mergeLists(courses, unkept, present), isRestored: true };
+}
+
+/**
+ * What a tab that began with the shadow alone has in common with the database that it found later.
+ * @param {Kept} found
+ * @param {Shadow} shadow
+ * @returns {Course[]}
+ */
+export function baseOf(found, shadow) {
+  const { courses, unkept = courses } = shadow;
+  return isGiven(found, shadow) || isErasedAfter(found, shadow) ? unkept : courses;
+}
+
+/** Whether the database was given what the shadow holds as not kept. @param {Kept} found @param {Shadow} shadow */
+function isGiven({ head }, { by }) {
+  return by !== undefined && (head.writers?.[by.writer] ?? -1) >= by.sequence;
+}
+
+/** @param {Kept} found @param {Shadow} shadow */
+function isErasedAfter({ head }, { erased = 0 }) {
+  return (head.erased ?? 0) > erased;
 }
 
 /**

@@ -52,6 +52,11 @@ export function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @param {unknown} value @returns {number | undefined} */
+export function readCount(value) {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
 /**
  * A course as far as storage cares: an object with an id; its other members are the judge's to read.
  * @param {unknown} value

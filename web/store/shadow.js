@@ -3,10 +3,17 @@
 
 import { schema } from './database.js';
 import { readLocal, removeLocal, writeLocal } from './local.js';
-import { checksum, isObject, readCourses, unsealed } from './sealed.js';
+import { readWriter } from './kept.js';
+import { checksum, isObject, readCount, readCourses, unsealed } from './sealed.js';
 
 /** @import { Course } from '../package/xueshi' */
-/** @typedef {{ courses: Course[], unkept?: Course[] }} Shadow */
+/**
+ * @typedef {object} Shadow
+ * @property {Course[]} courses what the database had acknowledged
+ * @property {Course[]} [unkept] the list that it had not been given yet
+ * @property {import('./kept.js').Writer} [by] whose change, and which of them, that list is
+ * @property {number} [erased] how often everything had been erased
+ */
 
 /** The longest copy, in UTF-16 units: browsers give about five million. */
 const longest = 1_500_000;
@@ -24,14 +31,16 @@ export function readShadow() {
   return {
     courses: readCourses(body.courses),
     unkept: Array.isArray(body.unkept) ? readCourses(body.unkept) : undefined,
+    by: readWriter(body.by),
+    erased: readCount(body.erased),
   };
 }
 
 /**
  * @param {Shadow} shadow one that is too long, or has no room, is not written: an older copy of it would mislead
  */
-export function writeShadow({ courses, unkept }) {
-  const text = JSON.stringify({ schema, courses, unkept });
+export function writeShadow(shadow) {
+  const text = JSON.stringify({ schema, ...shadow });
   if (text.length > longest || !writeLocal(shadowKey, `${checksum(text)}:${text}`)) removeShadow();
 }
 

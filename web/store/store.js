@@ -7,7 +7,8 @@ import { eraseKept, exchange, isErasedSince, look, nothingKept, readAside } from
 import { isSameList, mergeLists } from './merge.js';
 import { joinOtherTabs } from './other-tabs.js';
 import { askToPersist, isPersisted } from './persistence.js';
-import { beginWith } from './recovery.js';
+import { newId } from '../state/new-id.js';
+import { baseOf, beginWith } from './recovery.js';
 import { readCourses } from './sealed.js';
 import { eraseSettings } from './settings.js';
 import { readShadow, removeShadow, writeShadow } from './shadow.js';
@@ -61,6 +62,9 @@ class CourseStore {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #shadowing;
   #pause = 1_000;
+  /** This tab, and how many changes it has been told. */
+  #own = { writer: newId(), sequence: 0 };
+  /** What was begun with, until the database has it. @type {Shadow | undefined} */ #adopted;
   #isShadowOurs = true;
   #isAsked = false;
   /** @type {number | undefined} */ #backupAt;
@@ -87,6 +91,7 @@ class CourseStore {
    */
   save(courses) {
     this.#wanted = readCourses(courses);
+    this.#own = { ...this.#own, sequence: this.#own.sequence + 1 };
     this.#tell({ state: 'saving' });
     return this.#run(async () => {
       await this.#write();
@@ -147,6 +152,7 @@ class CourseStore {
       this.#known = await within(look(database, nothingKept), patience);
       const { courses, isRestored } = isNewer ? { ...this.#known, isRestored: false } : beginWith(this.#known, copy);
       this.#wanted = courses;
+      this.#adopted = copy;
       if (isRestored) this.#status.restoredFrom = 'shadow';
       await this.#write({ isForced: this.#known.damaged.length + this.#known.unreadable.length > 0 });
       const damaged = (await within(readAside(database), patience)).length;
@@ -158,7 +164,9 @@ class CourseStore {
   }
 
   /** @param {Shadow} shadow is the base for merging once the database is there again */
-  #beginWithout({ courses, unkept }) {
+  #beginWithout(shadow) {
+    const { courses, unkept } = shadow;
+    this.#adopted = shadow;
     this.#known = { ...nothingKept, courses };
     this.#wanted = unkept ?? courses;
     if (this.#wanted.length > 0) this.#status.restoredFrom = 'shadow';
@@ -172,8 +180,8 @@ class CourseStore {
       let isLeft = isForced;
       while (isLeft || this.#isUnsaved()) {
         const sent = this.#wanted;
-        const marks = { backupAt: this.#backupAt, now: Date.now() };
-        this.#take(await within(exchange(database, this.#known, sent, marks), patience), sent);
+        this.#take(await within(exchange(database, this.#known, sent, this.#marks()), patience), sent);
+        this.#adopted = undefined;
         this.#tabs.tell('changed');
         isLeft = false;
       }
@@ -185,6 +193,17 @@ class CourseStore {
       }
       return this.#fail(error);
     }
+  }
+
+  #marks() {
+    const { head } = this.#known;
+    const adopted = this.#adopted;
+    return {
+      now: Date.now(),
+      backupAt: this.#backupAt,
+      by: [...(adopted?.by ? [adopted.by] : []), this.#own],
+      baseOf: adopted && head.revision === 0 ? (/** @type {Kept} */ found) => baseOf(found, adopted) : undefined,
+    };
   }
 
   /** Looks for what others have changed; takes up again what failed. */
@@ -267,13 +286,18 @@ class CourseStore {
 
   /** Copies what is kept, and what could not be, a little later: many changes cost one copy. */
   #shadow() {
-    if (!this.#isShadowOurs) return;
+    // What nobody has changed here since the shadow was read is in it already, with whose change it is.
+    if (!this.#isShadowOurs || (this.#isUnsaved() && this.#own.sequence === 0)) return;
     this.#shadowing ??= setTimeout(() => {
       this.#shadowing = undefined;
       const { courses } = this.#known;
       if (courses.length + this.#wanted.length === 0) removeShadow();
-      else writeShadow({ courses, unkept: this.#isUnsaved() ? this.#wanted : undefined });
+      else writeShadow({ courses, erased: this.#known.head.erased, ...this.#unkept() });
     }, shadowDelay);
+  }
+
+  #unkept() {
+    return this.#isUnsaved() ? { unkept: this.#wanted, by: this.#own } : {};
   }
 
   async #ask() {

@@ -44,10 +44,10 @@ export function statusView(scene) {
   const isEmpty = session.courses.length === 0;
   return html`
     <section class="status" aria-label=${texts('status.title')}>
-      ${restoredFrom ? html`<p data-restored>${texts('store.restored')}</p>` : nothing}
-      ${damaged ? html`<p data-damaged>${texts('store.damaged', { count: damaged })}
+      ${restoredFrom ? html`<p class="notice" data-restored>${texts('store.restored')}</p>` : nothing}
+      ${damaged ? html`<p class="notice" data-damaged><span>${texts('store.damaged', { count: damaged })}</span>
         ${button('take-damaged', texts('store.damaged.take'), () => open('export', 'damaged'))}</p>` : nothing}
-      ${nudge && nudge !== 'not-kept' ? html`<p data-nudge=${nudge}>${texts(`nudge.${nudge}`)} ${backupButton(scene)}</p>` : nothing}
+      ${nudge && nudge !== 'not-kept' ? html`<p class="notice" data-nudge=${nudge}><span>${texts(`nudge.${nudge}`)}</span> ${backupButton(scene)}</p>` : nothing}
       <p class="note" data-saved=${state}>${savedText(scene)}
         ${isEmpty || state === 'none' ? nothing : texts(lastBackup ? 'backup.last' : 'backup.none', { day: lastBackup?.toLocaleDateString(language) ?? '' })}
         ${device?.worksOffline ? html`<span data-offline>${texts('app.offline')}</span>` : nothing}
