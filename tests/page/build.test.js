@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { hashedName, isHashedName } from '../../web/bundle/hashed-name.mjs';
+import { hashedName, integrityOf, isHashedName } from '../../web/bundle/hashed-name.mjs';
 import { pagePolicy } from '../../web/bundle/policy.mjs';
 import { buildSite, writeSite } from '../../web/bundle/site.mjs';
 
@@ -46,6 +46,36 @@ test('every file that a script names is there', () => {
 test('the core is announced so that it is fetched beside the script', () => {
   const preload = '<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./xueshi-core-';
   assert.ok(html.includes(preload), html);
+});
+
+test('the app has icons of the sizes it says, one of them to be cut by the system', () => {
+  const [, name] = /<link rel="manifest" href="\.\/([^"]+)">/.exec(html) ?? [];
+  const { icons, id, scope, start_url: start } = JSON.parse(String(Buffer.from(files.get(name) ?? [])));
+  assert.deepEqual([id, scope, start], ['./', './', './']);
+  for (const { src, sizes, type } of icons) {
+    const icon = Buffer.from(files.get(src.slice(2)) ?? []);
+    if (type === 'image/png') assert.equal(sizeOfPng(icon), sizes, src);
+    else assert.match(String(icon), /^<svg /);
+  }
+  assert.deepEqual(icons.map((/** @type {any} */ { purpose, sizes }) => `${purpose} ${sizes}`).sort(), [
+    'any 192x192', 'any 512x512', 'any any', 'maskable 512x512',
+  ]);
+  const [, apple] = /<link rel="apple-touch-icon" href="\.\/([^"]+)">/.exec(html) ?? [];
+  assert.equal(sizeOfPng(Buffer.from(files.get(apple) ?? [])), '180x180');
+});
+
+/** @param {Buffer} png */
+function sizeOfPng(png) {
+  assert.equal(png.toString('latin1', 1, 4), 'PNG');
+  return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+}
+
+test('the service worker keeps every file of the page, by the hash of its content', () => {
+  const worker = String(Buffer.from(files.get('sw.js') ?? []));
+  const listed = new Map([...worker.matchAll(/\["([^"]+)","(sha256-[^"]+)"\]/g)].map(([, name, hash]) => [name, hash]));
+  const kept = [...files.keys()].filter((name) => !['sw.js', 'xueshi.html'].includes(name));
+  assert.deepEqual([...listed.keys()].sort(), kept.sort());
+  for (const [name, hash] of listed) assert.equal(hash, integrityOf(files.get(name) ?? ''), name);
 });
 
 test('the policy stands before anything it governs, and nothing inline needs an exception', () => {

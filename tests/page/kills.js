@@ -13,6 +13,7 @@ const longestWait = 1_200;
  * @typedef {object} Outcome
  * @property {number} kills
  * @property {number} acknowledged changes that the page called saved
+ * @property {number} restored starts at which the second copy had something that the database had not
  * @property {number} ahead changes found that had not been called saved yet
  * @property {string[]} faults what was lost or did not start
  */
@@ -28,17 +29,18 @@ const longestWait = 1_200;
 export async function killWhileSaving(name, { url, kills, tell = () => {} }) {
   const folder = await mkdtemp(join(tmpdir(), `xueshi-kills-${name}-`));
   /** @type {Outcome} */
-  const outcome = { kills: 0, acknowledged: 0, ahead: 0, faults: [] };
+  const outcome = { kills: 0, acknowledged: 0, ahead: 0, restored: 0, faults: [] };
   let change = 0;
   try {
     while (outcome.kills <= kills) {
       const round = await begin(name, folder, url);
-      const found = await round.look();
+      const { found, saved } = await round.look();
       const newest = Math.max(0, ...found.map(numberOf));
       const wanted = listAfter(Math.max(newest, change)).map(({ title }) => title);
       if (JSON.stringify(found) !== JSON.stringify(wanted)) {
-        outcome.faults.push(`after kill ${outcome.kills}: change ${change} was saved, found ${JSON.stringify(found)}`);
+        outcome.faults.push(`after kill ${outcome.kills}: change ${change} was saved, found ${JSON.stringify(found)}, ${saved}`);
       }
+      if (saved.includes('restoredFrom')) outcome.restored += 1;
       outcome.ahead += Math.max(0, newest - change);
       if (outcome.kills === kills) {
         await round.close();
@@ -70,10 +72,17 @@ async function begin(name, folder, url) {
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector('xueshi-check'))?.assessment);
   return {
     close: () => context.close(),
-    look: () => page.evaluate(() => {
-      const { courses } = /** @type {any} */ (document.querySelector('xueshi-check'));
-      return courses.map((/** @type {any} */ { title }) => title);
-    }),
+    /** What is there once the page has had its time with the database. */
+    look: async () => {
+      await page.waitForFunction(() => {
+        const { session } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return session.saved.state === 'saved';
+      });
+      return page.evaluate(() => {
+        const { courses, session } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return { found: courses.map((/** @type {any} */ { title }) => title), saved: JSON.stringify(session.saved) };
+      });
+    },
     /** @param {number} from @param {number} wait @returns {Promise<number>} the last change that was called saved */
     async saveUntilKilled(from, wait) {
       let last = from;

@@ -90,6 +90,19 @@ for (const name of engineNames) {
       });
     });
 
+    if (name === 'chromium') {
+      test('nothing keeps the page from being installed as an app', async () => {
+        await visit({}, async ({ page }) => {
+          await page.find(inside('[data-offline]'));
+          const { installabilityErrors } = await page.devTools('Page.getInstallabilityErrors');
+          const errors = installabilityErrors.map((/** @type {any} */ { errorId }) => errorId);
+          assert.deepEqual(errors.filter((/** @type {string} */ id) => id !== 'in-incognito'), []);
+          const { errors: faults, url } = await page.devTools('Page.getAppManifest');
+          assert.deepEqual([faults, url.endsWith('.webmanifest')], [[], true]);
+        });
+      });
+    }
+
     test('a core of JavaScript is kept where that is what answers', async () => {
       const policy = withoutCompiling(headerPolicy);
       await visit({ change: withoutCompiling, policy }, async ({ page, site }) => {

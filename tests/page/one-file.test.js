@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { integrityOf } from '../../web/bundle/hashed-name.mjs';
 import { engineNames, launch } from './engines.js';
 import { act, addCourse, address, assessment, untilCount, untilSaved, untilStatus, untilUsable } from './page.js';
-import { siteFolder } from './site.js';
+import { openSite, siteFolder } from './site.js';
 
 const asOf = '2021-11-01';
 const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
@@ -86,6 +86,17 @@ for (const name of engineNames) {
         const borderless = getComputedStyle(/** @type {Element} */ (document.querySelector('header button'))).borderTopWidth;
         return [borderless, getComputedStyle(/** @type {Element} */ (button)).minHeight];
       }), ['0px', '44px']);
+    });
+
+    test('a server may give it, too', async () => {
+      const site = await openSite();
+      const visitor = await engine.open(address(`${site.url}xueshi.html`, { asOf }));
+      await untilUsable(visitor);
+      await addCourse(visitor, course);
+      await untilStatus(visitor, 'short');
+      await visitor.close();
+      await site.close();
+      assert.deepEqual(site.violations, []);
     });
 
     test('it does not claim a service worker, and no error is told', async () => {

@@ -22,8 +22,11 @@ const directives = [
 /** What the meta tag of the page says. */
 export const pagePolicy = directives.join('; ');
 
-/** What the header says: a meta tag cannot forbid framing. */
-export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
+/** What a meta tag cannot say, and all that a header says of the one file. */
+export const framingPolicy = "frame-ancestors 'none'";
+
+/** What the header says. */
+export const headerPolicy = [...directives, framingPolicy].join('; ');
 
 /**
  * What the one file says of itself: only what lies in it, named by hash, and nothing from anywhere.

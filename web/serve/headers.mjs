@@ -1,5 +1,5 @@
 import { isHashedName } from '../bundle/hashed-name.mjs';
-import { headerPolicy } from '../bundle/policy.mjs';
+import { framingPolicy, headerPolicy } from '../bundle/policy.mjs';
 import { mimeType } from './mime-types.mjs';
 
 const refused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
@@ -15,12 +15,13 @@ export const securityHeaders = {
 
 /**
  * What one file of the site carries besides. A hashed name never changes its content, so it is kept for
- * ever; all else is asked for again each time.
+ * ever; all else is asked for again each time. The one file has a policy of its own in it.
  * @param {string} path
  * @returns {Record<string, string>}
  */
 export function fileHeaders(path) {
   return {
+    ...(path.endsWith('/xueshi.html') ? { 'Content-Security-Policy': framingPolicy } : {}),
     'Cache-Control': isHashedName(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Type': mimeType(path),
     Vary: 'Accept-Encoding',
