@@ -249,6 +249,16 @@ std::optional<DateParts> find_date(std::string_view text) {
 
 }  // namespace
 
+std::string to_decimal_text(std::string_view digits) {
+  const WrittenOut number = write_out(digits);
+  const std::string_view whole = without_leading_zeros(number.whole);
+  const std::string_view fraction = without_trailing_zeros(number.fraction);
+  std::string text = number.negative && !(whole.empty() && fraction.empty()) ? "-" : "";
+  text += whole.empty() ? "0" : whole;
+  if (!fraction.empty()) text.append(".").append(fraction);
+  return text;
+}
+
 const std::string* as_text(const EntryMember& member) {
   return member.kind == Kind::text || member.kind == Kind::number ? &member.text : nullptr;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "core/civil_date.h"
 #include "core/entry.h"
@@ -16,6 +18,9 @@ struct Reading {
   std::optional<Value> value;
   std::optional<FindingCode> fault;
 };
+
+// A JSON number written out: no exponent, no zeros that say nothing.
+std::string to_decimal_text(std::string_view number);
 
 // A member as text, a number as its digits; nothing where it is absent or of another kind.
 const std::string* as_text(const EntryMember& member);

@@ -17,7 +17,7 @@ void append_code_point(std::string& text, char32_t code_point);
 // White space of any width: Unicode's White_Space and the byte order mark.
 bool is_white_space(char32_t code_point);
 
-// A letter that may name a unit after a number: Latin, Greek, Cyrillic, kana, Hangul or Han.
+// A letter of any script, as it may name a unit after a number.
 bool is_letter(char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);

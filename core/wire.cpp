@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/json.h"
+#include "core/member_reader.h"
 #include "core/text.h"
 
 namespace xueshi {
@@ -25,7 +26,7 @@ EntryMember to_member(const Value& value) {
     case Kind::boolean:
       return {value.flag ? Into::yes : Into::no, {}, {}};
     case Kind::number:
-      return {Into::number, value.text, {}};
+      return {Into::number, to_decimal_text(value.text), {}};
     case Kind::text:
       return {value.text.empty() ? Into::absent : Into::text, value.text, {}};
     case Kind::object:

@@ -101,3 +101,17 @@ test('a suggestion names category, topic and keyword, and nothing is suggested f
   assert.deepEqual(checker.suggestCategory(''), []);
   assert.deepEqual(checker.suggestCategory('其他'), []);
 });
+
+test('any letter names a unit, and nothing else does', () => {
+  const blocks = [[0x80, 0x58f], [0x1e00, 0x2bff], [0x3000, 0xa48f], [0xac00, 0xd7a3], [0xf900, 0xfaff], [0xfe30, 0xff00],
+    [0xff5f, 0xffef], [0x1d400, 0x1d7ff], [0x1f000, 0x1f9ff], [0x20000, 0x20fff]];
+  const all = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)));
+  const settled = all.filter((character) => !/[\p{Cn}\p{White_Space}\ufeff]/u.test(character));
+  for (let from = 0; from < settled.length; from += 10000) {
+    const some = settled.slice(from, from + 10000);
+    const { courses } = checker.assess(some.map((character, i) => ({ id: `${i}`, title: 'a', hours: `24${character}` })));
+    const wrong = some.filter((character, i) => (
+      (courses[i].findings[0].code === 'hours-other-unit') !== /\p{L}/u.test(character)));
+    assert.deepEqual(wrong, []);
+  }
+});

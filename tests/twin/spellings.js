@@ -57,7 +57,7 @@ export const oddHours = [
   '99999999999999999999', '0.00999999999999999999', '999.98999', '1.250', '0x10', '6,5', '1,000', '+5', '.5',
   '5.',
   '6..5', '6.5.1', 'abc', '二十', '３学分', '3学分', '90分钟', '2天', '4课时', '24h', '24 h', '２４Ｈ', '24小时', '1e', '-3天',
-  '0天', '24学时x', '24 学 时', '学时', '24学时。', '24个', '24 个 学时', '12%', '3½', '٣', '24学时', true, false, [], {},
+  '0天', '24学时x', '24 学 时', '学时', '24学时。', '24个', '24 个 学时', '12%', '3½', '٣', '24々', '24ª', '24ₐ', '24😀', '24℃', '24ﾊ', '24ℓ', '24𠮷', '24学时', true, false, [], {},
   [24],
 ];
 
@@ -101,7 +101,7 @@ export const oddYears = [
 
 /** Titles at the edges of what a title is. */
 export const oddTitles = [
-  undefined, null, '', ' ', ' 　\u0085', '\u200b', '！！', 0, 123, 12.5, true, [], {}, 'a'.repeat(200),
+  undefined, null, '', ' ', ' 　\u0085', '\u200b', '！！', 0, 123, 12.5, 1e21, 1.5e-7, -2e30, '1000000000000000000000', true, [], {}, 'a'.repeat(200),
   'a'.repeat(201),
   ` ${'课'.repeat(200)}　`, '😀'.repeat(200), '😀'.repeat(201), 'C++ 与 C#', '零\u0000字节', '"引号"\\斜线/', '<b>&amp;',
   '换\n行\t格',
@@ -115,7 +115,7 @@ export const oddModes = ['网', '自学', ' ', 'On-Line', 'IN PERSON', 'ｏｎ�
 
 /** Certificates at the edges of what is told apart and what is too long. */
 export const oddCertificates = [
-  ' ', '-', 0, 123456, 20210001, 'c'.repeat(64), 'c'.repeat(65), '😀'.repeat(64), '😀'.repeat(65), true, [], {},
+  ' ', '-', 0, 123456, 20210001, 4.1e21, '4100000000000000000000', 'c'.repeat(64), 'c'.repeat(65), '😀'.repeat(64), '😀'.repeat(65), true, [], {},
 ];
 
 /** Lists of settled codes that are none, or that hold more than codes. */
