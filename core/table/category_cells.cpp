@@ -26,11 +26,26 @@ Node find_completed(const Policy& policy, CategoryIndex node, std::string_view n
   return std::nullopt;
 }
 
+// Whether the word makes another kind of what stands above the node: 选修 beside 公需必修 does.
+bool contradicts(const Policy& policy, CategoryIndex node, std::string_view nature) {
+  while (node != root_category) {
+    const CategoryIndex above = policy.categories[node].parent;
+    if (const Node other = find_completed(policy, above, nature)) return !are_in_line(policy, *other, node);
+    node = above;
+  }
+  return false;
+}
+
+std::string side_by_side(std::string_view first, std::string_view second) {
+  return std::string(first) + ' ' + std::string(second);
+}
+
 // What the known node becomes beside a text that is no category by itself.
 JoinedCategory complete(const Policy& policy, CategoryIndex node, std::string_view known, std::string_view other) {
   if (!is_nature_word(other)) return {std::string(known), true, false};
-  const Node completed = find_completed(policy, node, other);
-  return {policy.categories[completed.value_or(node)].id};
+  if (const Node completed = find_completed(policy, node, other)) return {policy.categories[*completed].id};
+  if (contradicts(policy, node, other)) return {side_by_side(known, other)};
+  return {policy.categories[node].id};
 }
 
 }  // namespace
@@ -47,7 +62,7 @@ JoinedCategory join_category(const Policy& policy, std::string_view first, std::
     std::swap(joined.first_unread, joined.second_unread);
     return joined;
   }
-  return {std::string(first) + ' ' + std::string(second)};
+  return {side_by_side(first, second)};
 }
 
 }  // namespace xueshi::table

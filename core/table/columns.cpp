@@ -37,13 +37,23 @@ std::size_t score_of(const Row& row) {
 struct Candidate {
   Shape shape;
   Header header;
-  std::size_t cells = 0;
+  std::size_t alike = 0;  // rows of the width that most have, where that is more than one cell
 };
 
 bool is_better(const Candidate& one, const Candidate& other) {
   if (one.header.score != other.header.score) return one.header.score > other.header.score;
   if (one.header.row != other.header.row) return one.header.row < other.header.row;
-  return one.cells > other.cells;
+  return one.alike > other.alike;
+}
+
+std::size_t count_alike(const std::vector<Row>& rows) {
+  std::size_t most = 0;
+  for (const Row& row : rows) {
+    const auto has_width = [&row](const Row& other) { return other.cells.size() == row.cells.size(); };
+    const auto count = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), has_width));
+    if (row.cells.size() > 1) most = std::max(most, count);
+  }
+  return most;
 }
 
 Candidate try_delimiter(std::string_view text, char delimiter) {
@@ -51,7 +61,7 @@ Candidate try_delimiter(std::string_view text, char delimiter) {
   candidate.shape.delimiter = delimiter;
   const auto rows = read_first_rows(text, candidate.shape);
   candidate.header = find_header(rows);
-  for (const Row& row : rows) candidate.cells += row.cells.size();
+  candidate.alike = count_alike(rows);
   return candidate;
 }
 
@@ -59,7 +69,8 @@ Candidate try_delimiter(std::string_view text, char delimiter) {
 struct HeaderLines {
   std::size_t width = 0;
   Taken taken;
-  bool spaced = false;  // blank lines stand between them
+  std::size_t twice = 0;  // headers for what another one has already
+  bool spaced = false;    // blank lines stand between them
   bool ends_with_blank = false;
 };
 
@@ -73,7 +84,7 @@ HeaderLines read_header_lines(const std::vector<Row>& lines, std::size_t first) 
     }
     const HeaderWord word = read_header_word(lines[i].cells[0].raw);
     if (word.kind == HeaderWord::Kind::unknown) break;
-    if (word.kind == HeaderWord::Kind::field && !run.taken.take(word.field)) break;
+    if (word.kind == HeaderWord::Kind::field && !run.taken.take(word.field)) ++run.twice;
     if (blanks > 0) run.spaced = true;
     blanks = 0;
     ++run.width;
@@ -88,10 +99,14 @@ Candidate try_cell_per_line(std::string_view text) {
   by_line.lead = 4 * header_rows;
   const auto lines = read_first_rows(text, by_line, by_line.lead);
   Candidate best;
+  std::size_t twice = 0;
   for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
     const HeaderLines run = read_header_lines(lines, first);
     if (is_blank(lines[first]) || run.width < 2 || !run.taken.names_courses()) continue;
-    if (run.taken.different() <= best.header.score) continue;
+    const bool names_more = run.taken.different() > best.header.score;
+    const bool names_less_twice = run.taken.different() == best.header.score && run.twice < twice;
+    if (!names_more && !names_less_twice) continue;
+    twice = run.twice;
     best.header = {first + 1, run.taken.different()};
     best.shape.kind = Shape::Kind::cell_per_line;
     best.shape.lead = first;
@@ -101,6 +116,17 @@ Candidate try_cell_per_line(std::string_view text) {
                                                    : Shape::BlankLines::cells;
   }
   return best;
+}
+
+using Rank = HeaderWord::Rank;
+
+// Gives every column whose word is chosen the member that it names, the first column first.
+template <class Choose>
+void give_fields(const std::vector<HeaderWord>& words, std::vector<Column>& columns, Taken& taken, Choose choose) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind != HeaderWord::Kind::field || columns[i].field || !choose(words[i])) continue;
+    if (taken.take(words[i].field)) columns[i].field = words[i].field;
+  }
 }
 
 }  // namespace
@@ -133,14 +159,19 @@ std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std:
 
 std::vector<Column> map_columns(const Row& header) {
   std::vector<Column> columns;
-  Taken taken;
+  std::vector<HeaderWord> words;
   for (const Cell& cell : header.cells) {
-    const HeaderWord word = read_header_word(text_of(cell));
-    const bool is_field = word.kind == HeaderWord::Kind::field;
-    const bool is_first = is_field && taken.take(word.field);
-    Column column{text_of(cell), {}, word.kind == HeaderWord::Kind::unsure || (is_field && !is_first), {}};
-    if (is_first) column.field = word.field;
-    columns.push_back(column);
+    columns.push_back({text_of(cell), {}, false, {}});
+    words.push_back(read_header_word(columns.back().header));
+  }
+  Taken taken;
+  give_fields(words, columns, taken,
+              [&taken](const HeaderWord& word) { return word.rank == Rank::nature && !taken.has(Field::category); });
+  give_fields(words, columns, taken, [](const HeaderWord& word) { return word.rank != Rank::other; });
+  give_fields(words, columns, taken, [](const HeaderWord&) { return true; });
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const bool is_left = words[i].kind == HeaderWord::Kind::field && !columns[i].field;
+    columns[i].is_unsure = is_left || words[i].kind == HeaderWord::Kind::unsure;
   }
   return columns;
 }

@@ -35,7 +35,8 @@ struct Column {
   std::vector<std::string> samples;  // where they were asked for
 };
 
-// Of two columns for one member the first has it; a category may come from two.
+// Of two columns for one member the first with a usual word has it. A category may come from two, of which one says
+// what completes it.
 std::vector<Column> map_columns(const Row& header);
 
 // The same by what a person said of each column; where nothing was said there is no member.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "core/text.h"
 
@@ -26,16 +27,46 @@ const FieldEntry field_entries[field_count] = {
 
 namespace {
 
+using Rank = HeaderWord::Rank;
+
 struct FieldWord {
   std::string_view folded;
   Field field;
+  Rank rank = Rank::other;
 };
 
 constexpr FieldWord field_words[] = {
-    {"课程名称", Field::title},
-    {"课程", Field::title},
-    {"培训名称", Field::title},
-    {"项目名称", Field::title},
+    {"课程名称", Field::title, Rank::usual},
+    {"课程", Field::title, Rank::usual},
+    {"培训名称", Field::title, Rank::usual},
+    {"项目名称", Field::title, Rank::usual},
+    {"学时", Field::hours, Rank::usual},
+    {"认定学时", Field::hours, Rank::usual},
+    {"获得学时", Field::hours, Rank::usual},
+    {"申报学时", Field::hours, Rank::usual},
+    {"科目类型", Field::category, Rank::usual},
+    {"课程类别", Field::category, Rank::usual},
+    {"类别", Field::category, Rank::usual},
+    {"科目", Field::category, Rank::usual},
+    {"课程性质", Field::category, Rank::nature},
+    {"必修选修", Field::category, Rank::nature},
+    {"完成时间", Field::completed_on, Rank::usual},
+    {"结业时间", Field::completed_on, Rank::usual},
+    {"完成日期", Field::completed_on, Rank::usual},
+    {"结业日期", Field::completed_on, Rank::usual},
+    {"年度", Field::year, Rank::usual},
+    {"学习形式", Field::mode, Rank::usual},
+    {"平台", Field::provider, Rank::usual},
+    {"学习平台", Field::provider, Rank::usual},
+    {"施教机构", Field::provider, Rank::usual},
+    {"培训机构", Field::provider, Rank::usual},
+    {"申报日期", Field::declared_on, Rank::usual},
+    {"是否申报", Field::declared, Rank::usual},
+    {"申报状态", Field::declared, Rank::usual},
+    {"证书编号", Field::certificate, Rank::usual},
+    {"是否合计", Field::sum, Rank::usual},
+    {"是否计划", Field::planned, Rank::usual},
+    {"已核实事项", Field::settled, Rank::usual},
     {"课程名", Field::title},
     {"课程标题", Field::title},
     {"课件名称", Field::title},
@@ -53,10 +84,6 @@ constexpr FieldWord field_words[] = {
     {"course", Field::title},
     {"coursename", Field::title},
     {"coursetitle", Field::title},
-    {"学时", Field::hours},
-    {"认定学时", Field::hours},
-    {"获得学时", Field::hours},
-    {"申报学时", Field::hours},
     {"学时数", Field::hours},
     {"学时个", Field::hours},
     {"课程学时", Field::hours},
@@ -70,12 +97,6 @@ constexpr FieldWord field_words[] = {
     {"获得学时数", Field::hours},
     {"认定学时数", Field::hours},
     {"hours", Field::hours},
-    {"科目类型", Field::category},
-    {"课程类别", Field::category},
-    {"类别", Field::category},
-    {"科目", Field::category},
-    {"课程性质", Field::category},
-    {"必修选修", Field::category},
     {"科目类别", Field::category},
     {"科目性质", Field::category},
     {"课程类型", Field::category},
@@ -91,10 +112,6 @@ constexpr FieldWord field_words[] = {
     {"选修必修", Field::category},
     {"是否必修", Field::category},
     {"category", Field::category},
-    {"完成时间", Field::completed_on},
-    {"结业时间", Field::completed_on},
-    {"完成日期", Field::completed_on},
-    {"结业日期", Field::completed_on},
     {"学习完成时间", Field::completed_on},
     {"学习完成日期", Field::completed_on},
     {"课程完成时间", Field::completed_on},
@@ -109,7 +126,6 @@ constexpr FieldWord field_words[] = {
     {"completedon", Field::completed_on},
     {"completed", Field::completed_on},
     {"completiondate", Field::completed_on},
-    {"年度", Field::year},
     {"年份", Field::year},
     {"所属年度", Field::year},
     {"学习年度", Field::year},
@@ -118,17 +134,12 @@ constexpr FieldWord field_words[] = {
     {"申报年度", Field::year},
     {"归属年度", Field::year},
     {"year", Field::year},
-    {"学习形式", Field::mode},
     {"学习方式", Field::mode},
     {"培训形式", Field::mode},
     {"培训方式", Field::mode},
     {"授课形式", Field::mode},
     {"授课方式", Field::mode},
     {"mode", Field::mode},
-    {"平台", Field::provider},
-    {"学习平台", Field::provider},
-    {"施教机构", Field::provider},
-    {"培训机构", Field::provider},
     {"平台名称", Field::provider},
     {"学习平台名称", Field::provider},
     {"培训平台", Field::provider},
@@ -141,16 +152,12 @@ constexpr FieldWord field_words[] = {
     {"举办单位", Field::provider},
     {"provider", Field::provider},
     {"platform", Field::provider},
-    {"申报日期", Field::declared_on},
     {"申报时间", Field::declared_on},
     {"declaredon", Field::declared_on},
-    {"是否申报", Field::declared},
-    {"申报状态", Field::declared},
     {"申报情况", Field::declared},
     {"是否已申报", Field::declared},
     {"审核状态", Field::declared},
     {"declared", Field::declared},
-    {"证书编号", Field::certificate},
     {"证书号", Field::certificate},
     {"证书号码", Field::certificate},
     {"结业证书编号", Field::certificate},
@@ -158,21 +165,24 @@ constexpr FieldWord field_words[] = {
     {"合格证编号", Field::certificate},
     {"certificate", Field::certificate},
     {"certificatenumber", Field::certificate},
-    {"是否合计", Field::sum},
-    {"是否计划", Field::planned},
     {"计划中", Field::planned},
     {"planned", Field::planned},
-    {"已核实事项", Field::settled},
     {"settled", Field::settled},
 };
 
 constexpr std::string_view passed_over_words[] = {
-    "序号", "编号", "备注", "说明",     "操作",     "状态",     "姓名",     "单位", "工作单位", "工号",
-    "账号", "成绩", "进度", "学习进度", "开始时间", "开始日期", "学习时间", "时长", "讲师",     "no",
+    "序号",     "编号",     "备注",     "说明",     "操作",     "状态",       "姓名",     "单位",
+    "工作单位", "工号",     "账号",     "成绩",     "进度",     "学习进度",   "开始时间", "开始日期",
+    "学习时间", "时长",     "讲师",     "no",       "身份证号", "身份证号码", "手机号",   "手机号码",
+    "联系电话", "发证日期", "发证时间", "发证单位", "发证机关", "学习状态",   "考试成绩", "考核结果",
+    "考试结果", "是否合格", "结束时间", "结束日期", "有效期",
 };
 
 // 学分 are credits and 课时 lessons: how many of them make a 学时 no notice says.
 constexpr std::string_view other_units[] = {"学分", "课时"};
+
+// What may stand in brackets behind 学时 and is none either.
+constexpr std::string_view other_measures[] = {"学分", "课时", "分", "小时", "天", "日"};
 
 constexpr std::string_view sum_words[] = {
     "合计学时", "总计学时", "小计学时", "学时合计", "学时总计", "学时小计", "本页合计", "本页小计",
@@ -228,13 +238,38 @@ bool is_amount(std::string_view folded) {
   return folded.empty();
 }
 
-// Templates write behind a header whether and how it is to be filled in.
-std::string_view without_hint(std::string_view folded) {
-  for (const std::string_view hint : {"必填", "选填", "yyyymmdd"}) {
-    const bool ends_with = folded.size() > hint.size() && folded.substr(folded.size() - hint.size()) == hint;
-    if (ends_with) return folded.substr(0, folded.size() - hint.size());
+bool holds_any(std::string_view text, const std::string_view* first, const std::string_view* last) {
+  return std::any_of(first, last, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+const FieldWord* find_field_word(std::string_view folded) {
+  const auto found = std::find_if(std::begin(field_words), std::end(field_words),
+                                  [folded](const FieldWord& word) { return word.folded == folded; });
+  return found == std::end(field_words) ? nullptr : found;
+}
+
+// Where the brackets at the end of a text open; nothing where there are none.
+std::size_t find_brackets(std::string_view text) {
+  for (const auto& [open, close] : {std::pair{"(", ")"}, {"[", "]"}, {"【", "】"}}) {
+    const std::string_view end = close;
+    if (text.size() > end.size() && text.substr(text.size() - end.size()) == end) return text.rfind(open);
   }
-  return folded;
+  return std::string_view::npos;
+}
+
+// A header with brackets behind it says there in what it is counted, or how it is to be filled in.
+HeaderWord read_bracketed_word(std::string_view text) {
+  const std::string narrowed = narrow(text);
+  const std::string_view trimmed = trim(narrowed);
+  const std::size_t open = find_brackets(trimmed);
+  if (open == std::string_view::npos) return {};
+  const FieldWord* word = find_field_word(fold(trimmed.substr(0, open)));
+  if (!word) return {};
+  const std::string hint = fold(trimmed.substr(open));
+  if (word->field == Field::hours && holds_any(hint, std::begin(other_measures), std::end(other_measures))) {
+    return {HeaderWord::Kind::unsure};
+  }
+  return {HeaderWord::Kind::field, word->field, word->rank};
 }
 
 }  // namespace
@@ -248,15 +283,11 @@ std::optional<Field> find_field(std::string_view name) {
 
 HeaderWord read_header_word(std::string_view text) {
   using Kind = HeaderWord::Kind;
-  const std::string whole = fold_word(text);
-  const std::string_view folded = without_hint(whole);
+  const std::string folded = fold_word(text);
   if (folded.empty()) return {};
-  for (const FieldWord& word : field_words) {
-    if (word.folded == folded) return {Kind::field, word.field};
-  }
-  for (const std::string_view unit : other_units) {
-    if (folded.find(unit) != std::string_view::npos) return {Kind::unsure};
-  }
+  if (const FieldWord* word = find_field_word(folded)) return {Kind::field, word->field, word->rank};
+  if (const HeaderWord word = read_bracketed_word(text); word.kind != Kind::unknown) return word;
+  if (holds_any(folded, std::begin(other_units), std::end(other_units))) return {Kind::unsure};
   return has_word(passed_over_words, folded) ? HeaderWord{Kind::passed_over} : HeaderWord{};
 }
 

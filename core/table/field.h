@@ -46,13 +46,20 @@ std::optional<Field> find_field(std::string_view name);
 // What the text above a column says.
 struct HeaderWord {
   enum class Kind : std::uint8_t { unknown, field, passed_over, unsure };
+  // `usual` words beat `other` ones where two columns would hold one member. `nature` is a usual word for what
+  // completes a category, such as 课程性质.
+  enum class Rank : std::uint8_t { usual, nature, other };
 
   Kind kind = Kind::unknown;
   Field field{};  // where the kind is field
+  Rank rank{};
 };
 
 // `passed_over` is known and needed for nothing, such as 序号. `unsure` speaks of 学分 or 课时, which are no 学时.
 HeaderWord read_header_word(std::string_view text);
+
+// What a written table says of a course whose title names a sum and that is none.
+inline constexpr std::string_view no_sum = "非合计";
 
 // Whether this names a sum over rows: 合计, 总计：, 小计 30 学时.
 bool is_sum_word(std::string_view text);

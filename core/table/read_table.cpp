@@ -88,13 +88,12 @@ std::size_t read_rows(const Policy& policy, RowReader& reader, const TableOption
   std::size_t seen = 0;
   for (Row row; reader.next(row);) {
     if (is_blank(row) || repeats_header(table, row, folded)) continue;
-    if (table.courses.size() == most_courses || table.problems.size() >= most_courses) {
-      table.problems.push_back({row.number, 0, "too-many-rows", {}});
-      break;
-    }
     used = std::max(used, row.width);
     if (options.samples > 0 && ++seen <= sampled_rows) take_samples(table, row, options.samples);
-    if (courses.names_courses()) courses.read(row);
+    const bool has_room = table.problems.size() < most_courses && (!courses.names_courses() || courses.read(row));
+    if (has_room) continue;
+    table.problems.push_back({row.number, 0, "too-many-rows", {}});
+    break;
   }
   return used;
 }

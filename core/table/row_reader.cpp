@@ -6,6 +6,7 @@
 #include "core/member_reader.h"
 #include "core/table/category_cells.h"
 #include "core/text.h"
+#include "core/wire.h"
 
 namespace xueshi::table {
 namespace {
@@ -58,23 +59,29 @@ CourseRows::CourseRows(const Policy& policy, Table& table)
   }
 }
 
-void CourseRows::read(const Row& row) {
-  if (is_blank(row)) return;
+bool CourseRows::read(const Row& row) {
   Entry course;
+  const std::size_t before = table_.problems.size();
   tell_cells(row);
   const std::size_t told = table_.problems.size();
   const std::size_t columns = std::min(row.cells.size(), table_.columns.size());
   for (std::size_t i = 0; i < columns; ++i) put(course, row, i);
   if (is_sum(row, course)) {
     table_.problems.resize(told);
-    return tell(row, 0, "row-sum");
+    tell(row, 0, "row-sum");
+    return true;
   }
   const bool is_course = has_text(course.title) || has_text(course.hours);
+  if (is_course && table_.courses.size() == most_courses) {
+    table_.problems.resize(before);
+    return false;
+  }
   if (!is_course || row.width > table_.columns.size() || row.cells.size() < reach_) tell(row, 0, "row-ragged");
-  if (!is_course) return;
+  if (!is_course) return true;
   course.id = ids_.next(course);
   table_.courses.push_back(std::move(course));
   table_.rows.push_back(row.number);
+  return true;
 }
 
 // What stands in a cell; white space alone is nothing but where it was written on purpose.
@@ -94,7 +101,7 @@ void CourseRows::put(Entry& course, const Row& row, std::size_t column) {
   } else if (field == Field::declared) {
     put_declared(course, row, column, text);
   } else if (field == Field::sum || field == Field::planned) {
-    member = read_flag_cell(std::move(text));
+    if (text != no_sum) member = read_flag_cell(std::move(text));
   } else if (field == Field::settled) {
     member = read_codes(std::move(text));
   } else {
@@ -135,7 +142,9 @@ void CourseRows::tell_cells(const Row& row) {
 
 // A written course with such a title says in its own column that it is no sum.
 bool CourseRows::is_sum(const Row& row, const Entry& course) const {
-  if (course.sum.kind != Kind::absent) return false;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), table_.columns.size()); ++i) {
+    if (table_.columns[i].field == Field::sum && !is_blank(row.cells[i])) return false;
+  }
   if (has_text(course.title)) return is_sum_word(course.title.text);
   return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(cell.raw); });
 }

@@ -17,8 +17,9 @@ class CourseRows {
  public:
   CourseRows(const Policy& policy, Table& table);
 
-  // Adds the row's course to the table, and what is wrong with the row to its problems. A blank row is passed over.
-  void read(const Row& row);
+  // Adds the row's course to the table, and what is wrong with the row to its problems. Says whether there was room.
+  // REQUIRES: the row is not blank.
+  bool read(const Row& row);
 
   // Whether some column holds titles or hours.
   bool names_courses() const { return reach_ > 0; }

@@ -77,7 +77,8 @@ void RowReader::read_delimited(Row& row) {
   at_ = after_end_of_line(text_, at_);
 }
 
-// A quote that is not closed right before a delimiter or the end of a row is a character like any other.
+// A quote that is not closed right before a delimiter or the end of a row is a character like any other; it is told
+// as open where no other quote follows it in its line.
 Cell RowReader::take_cell(bool& is_open) {
   const std::size_t start = at_;
   if (at_ < text_.size() && text_[at_] == '"') {
@@ -88,6 +89,7 @@ Cell RowReader::take_cell(bool& is_open) {
       at_ = after;
       return {text_.substr(start + 1, close - start - 1), true};
     }
+    is_open = is_open || close > find_end_of_line(text_, start);
   }
   while (at_ < text_.size() && text_[at_] != shape_.delimiter && !ends_row(text_[at_])) ++at_;
   return {text_.substr(start, at_ - start), false};

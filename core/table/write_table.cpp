@@ -61,7 +61,7 @@ std::string flag_text(Field field, const EntryMember& flag) {
   if (flag.kind == Kind::no) return std::string(no);
   const bool is_word = field == Field::declared
                            ? read_declared_word(flag.text) || read_date({Kind::text, flag.text, {}}).value
-                           : read_yes_no(flag.text).has_value();
+                           : read_yes_no(flag.text) || flag.text == no_sum;
   return is_word ? flag.text + unreadable : flag.text;
 }
 
@@ -85,16 +85,17 @@ std::string member_text(Field field, const EntryMember& member) {
 }
 
 // A title such as 合计 would be read as a sum over the table; the column says that it is none.
-EntryMember sum_member(const Entry& course) {
-  const bool needs_answer = course.sum.kind == Kind::absent && is_sum_word(course.title.text);
-  return needs_answer ? EntryMember{Kind::no, {}, {}} : course.sum;
+std::string cell_text(Field field, const Entry& course) {
+  const EntryMember& member = course.*entry_of(field).member;
+  const bool needs_answer = field == Field::sum && member.kind == Kind::absent && is_sum_word(course.title.text);
+  return needs_answer ? std::string(no_sum) : member_text(field, member);
 }
 
 void append_course(std::string& csv, const Entry& course) {
   for (std::size_t i = 0; i < field_count; ++i) {
     const auto field = static_cast<Field>(i);
     if (i > 0) csv += ',';
-    append_cell(csv, member_text(field, field == Field::sum ? sum_member(course) : course.*entry_of(field).member));
+    append_cell(csv, cell_text(field, course));
   }
   csv += line_end;
 }

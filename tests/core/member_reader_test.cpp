@@ -36,14 +36,16 @@ TEST(Hours, AreReadAsPeopleTypeThem) {
 }
 
 TEST(Hours, AreNeverConvertedFromAnotherUnit) {
-  for (const char* text : {"3学分", "90分钟", "2天", "4课时", "24h", "24 Ｈ", "24学时整", "24々", "24ª", "24ₐ", "24ｈｒ", "24ﾊ", "24ℓ", "24𠮷"}) {
+  for (const char* text : {"3学分", "90分钟", "2天", "4课时", "24h", "24 Ｈ", "24学时整", "24々", "24ª", "24ₐ",
+                           "24ｈｒ", "24ﾊ", "24ℓ", "24𠮷"}) {
     EXPECT_EQ(hours_text(text), "hours-other-unit") << text;
   }
 }
 
 TEST(Hours, AreNoGuess) {
   for (const char* text :
-       {"二十", "1e3", "0x10", "6,5", "1,000", "+5", ".5", "5.", "24.5.1", "约24", "24/年", " ", "24学时 1", "24😀", "24½", "24²", "24①", "24٣", "24℃", "24×", "24Ⅷ", "24学 时"}) {
+       {"二十", "1e3",      "0x10", "6,5", "1,000", "+5",  ".5",  "5.",  "24.5.1", "约24", "24/年",
+        " ",    "24学时 1", "24😀",  "24½", "24²",   "24①", "24٣", "24℃", "24×",    "24Ⅷ",  "24学 时"}) {
     EXPECT_EQ(hours_text(text), "hours-not-a-number") << text;
   }
 }
@@ -62,9 +64,16 @@ TEST(Hours, TakeBinaryNumbersForWhatTheyMean) {
 }
 
 TEST(Numbers, AreWrittenOutAsPeopleWriteThem) {
-  const std::vector<std::pair<std::string, std::string>> numbers = {
-      {"1e21", "1000000000000000000000"}, {"1.5e+3", "1500"}, {"2021.0", "2021"}, {"-0", "0"}, {"-0.50", "-0.5"},
-      {"1e-7", "0.0000001"},              {"12.50", "12.5"},  {"0", "0"},         {"7", "7"},  {"0.00", "0"}};
+  const std::vector<std::pair<std::string, std::string>> numbers = {{"1e21", "1000000000000000000000"},
+                                                                    {"1.5e+3", "1500"},
+                                                                    {"2021.0", "2021"},
+                                                                    {"-0", "0"},
+                                                                    {"-0.50", "-0.5"},
+                                                                    {"1e-7", "0.0000001"},
+                                                                    {"12.50", "12.5"},
+                                                                    {"0", "0"},
+                                                                    {"7", "7"},
+                                                                    {"0.00", "0"}};
   for (const auto& [number, text] : numbers) EXPECT_EQ(to_decimal_text(number), text);
 }
 
