@@ -4,31 +4,40 @@ import { createRequire } from 'node:module';
 
 const { zipSync, strToU8 } = createRequire(new URL('../../web/package.json', import.meta.url))('fflate');
 
-/** @typedef {string | number | null | { serial: number } | { formula: string, value: number }} Cell */
-/** @typedef {{ name: string, rows: Cell[][] }} SheetContent */
+/** @typedef {string | number | null | { serial: number, format?: number } | { formula: string, value: number } | { xml: string }} Cell */
+/** @typedef {{ name: string, rows?: Cell[][], xml?: string, hidden?: boolean }} SheetContent */
+
+/** The formats that a date may have: its number in a workbook is its place here. */
+export const dateFormats = [0, 14, 22, 31, 57, 164, 165, 166];
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
- * @param {{ sheets: SheetContent[], from1904?: boolean }} content
+ * @param {{ sheets: SheetContent[], from1904?: boolean | string, strings?: string[] }} content
  * @returns {Uint8Array}
  */
-export function workbook({ sheets, from1904 = false }) {
+export function workbook({ sheets, from1904 = false, strings }) {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
   /** @type {Record<string, string>} */
   const files = {
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets>${numbered
-      .map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${from1904 ? ` date1904="${from1904 === true ? 1 : from1904}"` : ''}/><sheets>${numbered
+      .map(({ name, number, hidden }) => `<sheet name="${name}"${hidden ? ' state="hidden"' : ''} sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${numbered
       .map(({ number }) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="[$-804]yyyy/m/d\\ h:mm"/><numFmt numFmtId="166" formatCode="0.0_ "/></numFmts><cellXfs>${dateFormats
+      .map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
   };
-  for (const { number, rows } of numbered) {
-    files[`xl/worksheets/sheet${number}.xml`] = `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`;
+  if (strings) {
+    files['xl/sharedStrings.xml'] = `<sst xmlns="${main}">${strings.join('')}</sst>`;
+    files['xl/_rels/workbook.xml.rels'] = files['xl/_rels/workbook.xml.rels'].replace('</Relationships>',
+      `<Relationship Id="rIdStrings" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`);
+  }
+  for (const { number, rows = [], xml } of numbered) {
+    files[`xl/worksheets/sheet${number}.xml`] = `<worksheet xmlns="${main}"><sheetData>${xml ?? rows.map(rowXml).join('')}</sheetData></worksheet>`;
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
@@ -53,6 +62,7 @@ function cellXml(cell, place) {
     return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   }
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
-  if ('serial' in cell) return `<c r="${place}" s="1"><v>${cell.serial}</v></c>`;
+  if ('xml' in cell) return cell.xml.replace('<c', `<c r="${place}"`);
+  if ('serial' in cell) return `<c r="${place}" s="${cell.format ?? 1}"><v>${cell.serial}</v></c>`;
   return `<c r="${place}"><f>${cell.formula}</f><v>${cell.value}</v></c>`;
 }
