@@ -16,7 +16,7 @@ const directives = [
   "manifest-src 'self'",
   "worker-src 'self'",
   ...always,
-  'trusted-types lit-html xueshi',
+  'trusted-types lit-html xueshi xueshi-reader',
 ];
 
 /** What the meta tag of the page says. */

@@ -21,13 +21,22 @@ export function compareCourses(held, brought) {
     const own = byId.get(course.id);
     if (!own) {
       comparison.added.push(course);
-    } else if (Object.keys(course).every((name) => JSON.stringify(course[name]) === JSON.stringify(own[name]))) {
+    } else if (differences(own, course).length === 0) {
       comparison.same.push(own);
     } else {
       comparison.changed.push({ ...own, ...course });
     }
   }
   return comparison;
+}
+
+/**
+ * @param {Course} before
+ * @param {Course} after
+ * @returns {string[]} the members that `after` has and that say something else in `before`
+ */
+export function differences(before, after) {
+  return Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
 }
 
 /**

@@ -2,7 +2,7 @@ import { decode } from './decode.js';
 import { fileKind } from './file-kind.js';
 
 /** @import { FileKind } from './file-kind.js' */
-/** @import { Sheet } from './workbook.js' */
+/** @typedef {{ name: string, text: string }} Sheet its rows as text */
 /** @typedef {{ sheets: Sheet[], fault?: undefined }} Opened */
 /** @typedef {{ fault: Exclude<FileKind, 'text' | 'xlsx'> | 'encoding' | 'broken', sheets?: undefined }} NotOpened */
 

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { unpack } from './unpack.js';
 
-/** @typedef {{ name: string, text: string }} Sheet its rows as tab-separated text, one line for each row */
+/** @import { Sheet } from './open-file.js' */
 
 /** The most that the parts of a workbook may hold together once they are unpacked, in bytes. */
 export const largestWorkbook = 60_000_000;
@@ -13,7 +13,7 @@ export const mostCells = 5_000_000;
 
 /**
  * @param {Uint8Array} bytes of an .xlsx file
- * @returns {Promise<Sheet[] | undefined>} nothing where it is broken, or would unpack to more than it should
+ * @returns {Promise<Sheet[] | undefined>} tab-separated, a line for each row; nothing where it is broken, or would unpack to more than it should
  */
 export async function readWorkbook(bytes) {
   const parts = unpack(bytes, (name) => /\.xml(\.rels)?$/.test(name), largestWorkbook);

@@ -1,27 +1,23 @@
 import { html, nothing } from 'lit';
-import { loadTables } from '../core/load-tables.js';
-import { looksLikeBackup, readBackup } from '../exchange/backup.js';
-import { compareCourses, takeOver } from '../exchange/compare-courses.js';
-import { openTables } from '../exchange/open-file.js';
+import { withCorrection } from '../exchange/column-fields.js';
+import { takeOver } from '../exchange/compare-courses.js';
+import { createReader } from '../exchange/reader.js';
 import { panelTexts } from '../messages/panels.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 import { previewView } from './import-preview.js';
+import { progressView, waysInView } from './import-ways.js';
 
-/** @import { TableField, TableReading } from '../package/xueshi' */
-/** @import { Comparison } from '../exchange/compare-courses.js' */
-/** @import { Sheet } from '../exchange/workbook.js' */
+/** @import { Policy, TableField } from '../package/xueshi' */
+/** @import { Sheet } from '../exchange/open-file.js' */
+/** @import { Found, Question, Stage } from '../exchange/reader-jobs.js' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
 /**
  * @typedef {object} Preview
- * @property {Comparison} comparison
- * @property {TableReading} [reading] absent where a backup was opened
+ * @property {Found} found
  * @property {Sheet[]} sheets to choose from
- * @property {number} sheet
+ * @property {Set<string>} refused ids of changed courses that are to stay as they are
  */
-
-/** How many cells of a column a person is shown to tell what it holds. */
-const samples = 3;
 
 /**
  * A table that is pasted or opened is shown first; nothing changes before the person says so.
@@ -30,52 +26,92 @@ const samples = 3;
 export function createPanel(session) {
   let pasted = '';
   let fault = '';
-  let isReading = false;
+  /** @type {Stage | undefined} */
+  let stage;
   /** @type {Preview | undefined} */
   let preview;
+  let turn = 0;
+  const policy = /** @type {Policy} */ (session.checker?.policy);
+  const reader = createReader(policy, (next) => {
+    stage = next;
+    session.refresh();
+  });
 
-  /** @param {() => Promise<void>} job */
-  const read = async (job) => {
-    isReading = true;
+  const stop = () => {
+    turn += 1;
+    reader.stop();
+    stage = undefined;
+    session.refresh();
+  };
+
+  /** @param {(isWanted: () => boolean) => Promise<void>} job */
+  const run = async (job) => {
+    if (stage) stop();
+    const own = turn += 1;
+    stage = 'opening';
     fault = '';
-    preview = undefined;
     session.refresh();
     try {
-      await job();
+      await job(() => own === turn);
     } catch {
-      fault = 'failed';
+      if (own === turn) fault = 'failed';
     }
-    isReading = false;
+    if (own !== turn) return;
+    stage = undefined;
     session.refresh();
   };
 
   /**
    * @param {Sheet[]} sheets
-   * @param {number} [sheet]
-   * @param {(TableField | null)[]} [fields]
+   * @param {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} said
+   * @param {() => boolean} isWanted
    */
-  const show = async (sheets, sheet = 0, fields) => {
-    const { text } = sheets[sheet];
-    if (looksLikeBackup(text)) {
-      const backup = readBackup(text);
-      if (backup.fault) fault = backup.fault;
-      else preview = { comparison: compareCourses(session.courses, backup.courses), sheets, sheet };
-      return;
-    }
-    const tables = await loadTables({ policy: session.checker?.policy });
-    let reading = tables.readTable(text, { samples, fields });
-    if (reading.error) throw new Error(reading.error.code);
-    const remembered = fields ? undefined : correctedFields(reading);
-    if (remembered) reading = tables.readTable(text, { samples, fields: remembered });
-    if (reading.error) throw new Error(reading.error.code);
-    preview = { comparison: compareCourses(session.courses, reading.courses), reading, sheets, sheet };
+  const show = async (sheets, said, isWanted) => {
+    const question = { sheets, held: session.courses, asOf: session.asOf, corrected: readSettings().columns, ...said };
+    const found = await reader.run('preview', question);
+    if (!isWanted()) return;
+    preview = found.fault ? undefined : { found, sheets, refused: new Set() };
+    fault = found.fault ?? '';
   };
 
-  /** @param {Uint8Array} bytes */
-  const open = async (bytes) => {
-    const opened = await openTables(bytes);
+  /** @param {File} file @param {() => boolean} isWanted */
+  const open = async (file, isWanted) => {
+    preview = undefined;
+    const opened = await reader.run('open', new Uint8Array(await file.arrayBuffer()));
+    if (!isWanted()) return;
     if (opened.fault) fault = opened.fault;
-    else await show(opened.sheets);
+    else await show(opened.sheets, {}, isWanted);
+  };
+
+  /** What was said before of the same sheet holds on. @param {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} said */
+  const again = (said) => {
+    const { sheets, found } = /** @type {Preview} */ (preview);
+    run((isWanted) => show(sheets, { sheet: found.sheet, ...said }, isWanted));
+  };
+
+  const on = {
+    chooseSheet: (/** @type {number} */ sheet) => again({ sheet }),
+    chooseHeader: (/** @type {number} */ headerRow) => again({ headerRow }),
+    correct(/** @type {number} */ column, /** @type {TableField | null} */ field) {
+      const { columns, headerRow } = /** @type {NonNullable<Found['reading']>} */ (preview?.found.reading);
+      const fields = withCorrection(columns.map((each) => each.field), column, field);
+      columns.forEach(({ header, field: before }, index) => {
+        if (fields[index] !== before) remember(header, fields[index]);
+      });
+      again({ fields, headerRow });
+    },
+    refuse(/** @type {string} */ id, /** @type {boolean} */ isRefused) {
+      if (isRefused) preview?.refused.add(id);
+      else preview?.refused.delete(id);
+      session.refresh();
+    },
+    take() {
+      const { found: { comparison, reading }, refused } = /** @type {Preview} */ (preview);
+      const changed = comparison.changed.filter(({ id }) => !refused.has(id));
+      const list = takeOver(session.courses, { ...comparison, changed });
+      session.change(list, reading ? 'import.undo' : 'restore.undo', { added: comparison.added.length, changed: changed.length });
+      session.closePanel();
+    },
   };
 
   return {
@@ -85,69 +121,14 @@ export function createPanel(session) {
       return html`
         ${waysInView(texts, {
           pasted: (text) => { pasted = text; },
-          read: () => read(() => show([{ name: '', text: pasted }])),
-          open: (file) => read(async () => open(new Uint8Array(await file.arrayBuffer()))),
+          read: () => run((isWanted) => show([{ name: '', text: pasted }], {}, isWanted)),
+          open: (file) => run((isWanted) => open(file, isWanted)),
         })}
-        ${isReading ? html`<p role="status">${texts('import.reading')}</p>` : nothing}
+        ${stage ? progressView(texts, stage, stop) : nothing}
         ${fault ? html`<p class="errors" role="alert" data-fault=${fault}>${texts(`import.fault.${fault}`)}</p>` : nothing}
-        ${preview ? previewView(scene, preview, {
-          chooseSheet: (sheet) => {
-            const { sheets } = /** @type {Preview} */ (preview);
-            read(() => show(sheets, sheet));
-          },
-          correct: (column, field) => {
-            const { reading, sheets, sheet } = /** @type {Required<Preview>} */ (preview);
-            const fields = reading.columns.map((each, index) => (index === column ? field : each.field));
-            remember(reading.columns[column].header, field);
-            read(() => show(sheets, sheet, fields));
-          },
-          take: ({ added, changed, same }) => {
-            const key = preview?.reading ? 'import.undo' : 'restore.undo';
-            const list = takeOver(session.courses, { added, changed, same });
-            session.change(list, key, { added: added.length, changed: changed.length });
-            session.closePanel();
-          },
-        }) : nothing}`;
+        ${preview ? previewView(scene, preview, on) : nothing}`;
     },
   };
-}
-
-/**
- * @param {import('../messages/index.js').Texts} texts
- * @param {{ pasted: (text: string) => void, read: () => void, open: (file: File) => void }} on
- */
-function waysInView(texts, on) {
-  const take = (/** @type {FileList | null | undefined} */ files) => {
-    if (files?.[0]) on.open(files[0]);
-  };
-  return html`
-    <div class="field"><label for="table-text">${texts('import.paste')}</label>
-      <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
-        @paste=${(/** @type {ClipboardEvent} */ event) => take(event.clipboardData?.files)}
-        @input=${(/** @type {InputEvent} */ event) => on.pasted(/** @type {HTMLTextAreaElement} */ (event.target).value)}
-      ></textarea></div>
-    <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
-    <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
-      event.preventDefault();
-      take(event.dataTransfer?.files);
-    }}>
-      <input id="table-file" name="file" type="file" @change=${(/** @type {Event} */ event) => {
-        const field = /** @type {HTMLInputElement} */ (event.target);
-        take(field.files);
-        field.value = '';
-      }} /><span>${texts('import.file')}</span></label>
-    <p class="note">${texts('import.kinds')}</p>`;
-}
-
-/**
- * @param {TableReading} reading
- * @returns {(TableField | null)[] | undefined} what the person has said of these headers before
- */
-function correctedFields({ columns }) {
-  const corrected = readSettings().columns;
-  if (!columns.some(({ header }) => header in corrected)) return undefined;
-  return columns.map(({ header, field }) =>
-    /** @type {TableField | null} */ (header in corrected ? corrected[header] : field));
 }
 
 /**

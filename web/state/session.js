@@ -17,6 +17,9 @@ import { newId } from './new-id.js';
 /** The ids of the example's courses begin so, which is how it is found again to be removed. */
 const exampleId = 'example-';
 
+/** A longer list of courses is shown step by step: a page of thousands would answer slowly. */
+const listStep = 100;
+
 /** Owns all that changes: the courses, the answer, the form. Every change is told by a `change` event. */
 export class Session extends EventTarget {
   /** @type {Checker | undefined} */ checker;
@@ -28,6 +31,7 @@ export class Session extends EventTarget {
   /** @type {Panel | undefined} */ panel;
   /** @type {Saved} */ saved = { state: 'none', isUnsaved: false };
   /** @type {string} */ asOf = '';
+  /** How many courses of each category are listed. */ mostShown = listStep;
   /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
   /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
 
@@ -194,6 +198,11 @@ export class Session extends EventTarget {
 
   closePanel() {
     this.panel = undefined;
+    this.#tell();
+  }
+
+  showMore() {
+    this.mostShown += listStep;
     this.#tell();
   }
 

@@ -36,9 +36,13 @@ export function courseListView(scene) {
  */
 function groupView(scene, category, rows) {
   if (rows.length === 0) return nothing;
+  const { session, texts } = scene;
+  const { mostShown } = session;
   return html`
     <h3 class="group">${groupTitle(scene, category)}</h3>
-    <ul class="rows">${repeat(rows, ({ course }) => course.id, (row) => courseView(scene, row))}</ul>`;
+    <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => courseView(scene, row))}</ul>
+    ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
+      @click=${() => session.showMore()}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
 }
 
 /**

@@ -6,6 +6,9 @@ import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isLeaf, i
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
+/** How many courses a row lists; the list below shows all. */
+const mostListed = 100;
+
 /** All bars share one axis, a little longer than the largest minimum. */
 const axisMargin = 1.2;
 
@@ -78,15 +81,17 @@ function clauseView({ checker, texts, language }, { clause }) {
  * @param {Scene} scene
  * @param {Requirement} requirement
  */
-function countedView({ session, assessment, texts }, { courses, declared, counted: sum }) {
+function countedView(scene, { courses, declared, counted: sum }) {
+  const { session, assessment, texts } = scene;
   if (courses.length === 0) return html`<p class="note">${texts('requirement.courses.none')}</p>`;
   const hours = new Map(assessment.courses.map((course) => [course.id, course.hours]));
   const counted = new Set(courses);
   return html`
     <h3>${texts('requirement.courses')}</h3>
     ${assessment.declaration ? html`<p>${texts('requirement.declared', { counted: sum, declared })}</p>` : nothing}
-    <ul>${session.courses.filter(({ id }) => counted.has(id)).map((course) => html`
-      <li>${course.title} · ${texts('hours', { hours: hours.get(course.id) ?? '' })}</li>`)}</ul>`;
+    <ul>${session.courses.filter(({ id }) => counted.has(id)).slice(0, mostListed).map((course) => html`
+      <li>${course.title} · ${texts('hours', { hours: hours.get(course.id) ?? '' })}</li>`)}</ul>
+    ${restView(scene, courses.length)}`;
 }
 
 /**
@@ -102,12 +107,18 @@ function othersView(scene, { id }) {
   if (others.length === 0) return nothing;
   return html`
     <h3>${texts('requirement.others')}</h3>
-    <ul>${others.map((judged) => {
+    <ul>${others.slice(0, mostListed).map((judged) => {
       const course = typed.get(judged.id);
       const why = judged.findings.filter(({ settled }) => !settled).map(({ code }) => texts(`finding.${code}`));
       return course && html`<li>${course.title || texts('course.untitled')} · ${hoursText(scene, judged.hours, course)} ·
         ${texts(`standing.${judged.standing}`)} <span class="note">${why.join(' ')}</span></li>`;
-    })}</ul>`;
+    })}</ul>
+    ${restView(scene, others.length)}`;
+}
+
+/** @param {Scene} scene @param {number} all */
+function restView({ texts }, all) {
+  return all > mostListed ? html`<p class="note">${texts('requirement.rest', { count: mostListed, all })}</p>` : nothing;
 }
 
 /**

@@ -1,0 +1,32 @@
+/** @import { TableColumn, TableField } from '../package/xueshi' */
+/** @typedef {(TableField | null)[]} Fields what each column holds, by its place */
+
+/** A category may come from two columns, anything else from one. */
+const most = (/** @type {TableField} */ field) => (field === 'category' ? 2 : 1);
+
+/**
+ * The columns after a person said what one of them holds: another that held it lets go.
+ * @param {Fields} fields
+ * @param {number} column
+ * @param {TableField | null} field
+ * @returns {Fields}
+ */
+export function withCorrection(fields, column, field) {
+  const same = fields.flatMap((each, index) => (each === field && index !== column ? [index] : []));
+  const released = field !== null && same.length >= most(field) ? same[same.length - 1] : -1;
+  return fields.map((each, index) => (index === column ? field : index === released ? null : each));
+}
+
+/**
+ * What the columns hold once all that was said of their headers before is heeded.
+ * @param {Pick<TableColumn, 'header' | 'field'>[]} columns
+ * @param {Record<string, string | null>} corrected by header
+ * @returns {Fields | undefined} nothing where no header was spoken of
+ */
+export function correctedFields(columns, corrected) {
+  const isSpokenOf = (/** @type {string} */ header) => Object.prototype.hasOwnProperty.call(corrected, header);
+  if (!columns.some(({ header }) => isSpokenOf(header))) return undefined;
+  return columns.reduce((fields, { header }, column) => (
+    isSpokenOf(header) ? withCorrection(fields, column, /** @type {TableField | null} */ (corrected[header])) : fields
+  ), /** @type {Fields} */ (columns.map(({ field }) => field)));
+}

@@ -1,0 +1,110 @@
+// Has the long jobs of opening a table done in a worker, so that the page answers meanwhile; in the page itself,
+// stage by stage, where no worker can be had: from file://, on a page of another host, in old browsers.
+
+import { createJobs } from './reader-jobs.js';
+
+/** @import { Policy } from '../package/xueshi' */
+/** @import { Jobs, Stage } from './reader-jobs.js' */
+/**
+ * @typedef {object} Reader
+ * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => ReturnType<Jobs[Job]>} run one job at a time
+ * @property {() => void} stop gives up the job that is being done: its promise never settles
+ */
+
+/**
+ * @param {Policy} policy
+ * @param {(stage: Stage) => void} onStage
+ * @returns {Reader}
+ */
+export function createReader(policy, onStage) {
+  /** @type {Promise<Worker | undefined> | undefined} */
+  let worker;
+  /** @type {Jobs | undefined} */
+  let jobs;
+
+  return {
+    async run(job, question) {
+      worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address));
+      const helper = await worker;
+      if (helper) return ask(helper, { policy, job, question }, onStage);
+      jobs = jobs ?? createJobs(policy);
+      const run = /** @type {(question: any, tell: (stage: Stage) => Promise<void>) => any} */ (jobs[job]);
+      return run(question, async (stage) => {
+        onStage(stage);
+        await nextFrame();
+      });
+    },
+    stop() {
+      worker?.then((helper) => helper?.terminate());
+      worker = undefined;
+    },
+  };
+}
+
+/**
+ * @param {Worker} helper
+ * @param {unknown} message
+ * @param {(stage: Stage) => void} onStage
+ * @returns {Promise<any>}
+ */
+function ask(helper, message, onStage) {
+  return new Promise((resolve, reject) => {
+    helper.onerror = reject;
+    helper.onmessage = ({ data }) => {
+      if (data.stage) onStage(data.stage);
+      else if (data.failed) reject(new Error('failed'));
+      else resolve(data.result);
+    };
+    helper.postMessage(message);
+  });
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Worker | undefined>} one that has come up; nothing where none can be had
+ */
+function startWorker(address) {
+  return new Promise((resolve) => {
+    const helper = isBesideThePage(address) ? construct(address) : undefined;
+    if (!helper) return resolve(undefined);
+    helper.onmessage = () => resolve(helper);
+    helper.onerror = (event) => {
+      event.preventDefault();
+      resolve(undefined);
+    };
+    return undefined;
+  });
+}
+
+/** Whether this is a file of the page's own host; inside a document there is no script to start. @param {string} address */
+function isBesideThePage(address) {
+  const { origin, pathname } = new URL(address);
+  return origin === location.origin && origin !== 'null' && pathname.endsWith('.js');
+}
+
+/** @param {string} address */
+function construct(address) {
+  try {
+    return new Worker(/** @type {string} */ (trusted(address)), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** @type {{ createScriptURL: (address: string) => unknown } | undefined} */
+let trust;
+
+/** A named policy of Trusted Types lets the reader's script through and nothing else. @param {string} address */
+function trusted(address) {
+  const createScriptURL = (/** @type {string} */ asked) => {
+    if (asked !== address) throw new TypeError(`${asked} is not the script that reads tables`);
+    return asked;
+  };
+  const { trustedTypes } = /** @type {any} */ (window);
+  trust = trust ?? trustedTypes?.createPolicy('xueshi-reader', { createScriptURL });
+  return trust ? trust.createScriptURL(address) : address;
+}
+
+function nextFrame() {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+}

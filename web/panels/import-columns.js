@@ -1,0 +1,61 @@
+import { html, nothing } from 'lit';
+import { panelTexts } from '../messages/panels.js';
+
+/** @import { TableField } from '../package/xueshi' */
+/** @import { Reading } from '../exchange/reader-jobs.js' */
+/** @import { Scene } from '../views/format.js' */
+/** @import { On } from './import-preview.js' */
+
+/** @type {TableField[]} */
+export const fields = ['title', 'category', 'hours', 'completedOn', 'year', 'mode', 'provider', 'certificate', 'declaredOn',
+  'declared', 'sum', 'planned', 'settled'];
+
+/** Among so many rows the header is looked for. */
+const headerRows = 10;
+const longestLine = 40;
+
+/**
+ * What each column holds, and where the header is; both can be corrected.
+ * @param {Scene} scene
+ * @param {Reading} reading
+ * @param {string} text of the table
+ * @param {On} on
+ */
+export function columnsView(scene, reading, text, on) {
+  const texts = panelTexts(scene.language);
+  const { columns, problems } = reading;
+  const isLost = problems.some(({ code }) => code === 'header-missing');
+  return html`
+    <details class="more" ?open=${isLost}><summary>${texts('preview.columns')}</summary>
+      ${isLost || reading.headerRow === 0 ? headerView(scene, reading, text, on) : nothing}
+      ${columns.map(({ header, field, samples }, index) => html`
+        <div class="field"><label for="column-${index}">${header || texts('preview.column', { number: index + 1 })}</label>
+          <select id="column-${index}" name="column-${index}" @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLSelectElement} */ (event.target);
+            on.correct(index, /** @type {TableField | null} */ (value || null));
+          }}>
+            <option value="" ?selected=${field === null}>${texts('preview.column.none')}</option>
+            ${fields.map((each) => html`<option value=${each} ?selected=${each === field}>${texts(`field.${each}`)}</option>`)}
+          </select>
+          <p class="note">${(samples ?? []).join(' · ')}</p></div>`)}
+    </details>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Reading} reading
+ * @param {string} text
+ * @param {On} on
+ */
+function headerView(scene, { headerRow }, text, on) {
+  const texts = panelTexts(scene.language);
+  const lines = text.split(/\r\n|\r|\n/, headerRows);
+  return html`
+    <div class="field"><label for="header-row">${texts('preview.header')}</label>
+      <select id="header-row" name="header-row" @change=${(/** @type {Event} */ event) => (
+        on.chooseHeader(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
+        <option ?selected=${headerRow === 0}>${texts('preview.header.none')}</option>
+        ${lines.map((line, index) => html`<option ?selected=${headerRow === index + 1}>${
+          texts('preview.header.row', { row: index + 1, text: line.trim().slice(0, longestLine) })}</option>`)}
+      </select></div>`;
+}

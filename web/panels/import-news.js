@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import { differences } from '../exchange/compare-courses.js';
+import { mostShown } from '../exchange/reader-jobs.js';
+import { panelTexts } from '../messages/panels.js';
+import { categoryLabel, hoursText } from '../views/format.js';
+import { fields } from './import-columns.js';
+
+/** @import { Course, JudgedCourse } from '../package/xueshi' */
+/** @import { Scene } from '../views/format.js' */
+/** @import { On } from './import-preview.js' */
+/** @import { Preview } from './import.js' */
+
+/**
+ * What is new and what is different, as it would be judged beside what is held.
+ * @param {Scene} scene
+ * @param {Preview} preview
+ * @param {On} on
+ */
+export function newsView(scene, { found, refused }, on) {
+  const { added, changed } = found.comparison;
+  const words = panelTexts(scene.language);
+  if (found.error) {
+    return html`<p class="errors" role="alert">${scene.texts(`error.${found.error.code}`, { pointer: '' })}</p>`;
+  }
+  const judged = new Map(found.judged.map((course) => [course.id, course]));
+  const held = new Map(scene.session.courses.map((course) => [course.id, course]));
+  const listed = (/** @type {Course[]} */ courses, /** @type {(course: Course) => unknown} */ more) => html`
+    <ul class="rows">${courses.slice(0, mostShown).map((course) => courseView(scene, course, judged.get(course.id), more(course)))}</ul>
+    ${courses.length > mostShown ? html`<p class="note">${words('preview.first', { count: mostShown, all: courses.length })}</p>` : nothing}`;
+  const change = (/** @type {Course} */ course) => {
+    const before = held.get(course.id);
+    return before ? changeView(scene, before, course, { isRefused: refused.has(course.id), on }) : nothing;
+  };
+  return html`
+    ${changed.length > 0 ? html`<h3>${words('preview.changed')}</h3>${listed(changed, change)}` : nothing}
+    ${added.length > 0 ? html`<h3>${words('preview.added')}</h3>${listed(added, () => nothing)}` : nothing}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Course} course
+ * @param {JudgedCourse | undefined} judged
+ * @param {unknown} more
+ */
+function courseView(scene, course, judged, more) {
+  const { standing = 'invalid', category, hours, findings = [] } = judged ?? {};
+  const { texts } = scene;
+  return html`
+    <li data-standing=${standing}><p class="row-head"><strong>${course.title ?? texts('course.untitled')}</strong>
+      <em>${texts(`standing.${standing}`)}</em></p>
+      <p class="note">${[category ? categoryLabel(scene, category) : String(course.category ?? ''),
+        hoursText(scene, hours, course)].filter(Boolean).join(' · ')}</p>
+      ${more}
+      ${findings.map(({ code }) => html`<p class="finding" data-finding=${code}>${texts(`finding.${code}`)}</p>`)}</li>`;
+}
+
+/**
+ * What a course that is held says now, and what it would say.
+ * @param {Scene} scene
+ * @param {Course} before
+ * @param {Course} after
+ * @param {{ isRefused: boolean, on: On }} choice
+ */
+function changeView(scene, before, after, { isRefused, on }) {
+  const words = panelTexts(scene.language);
+  const label = (/** @type {string} */ name) => (
+    /** @type {string[]} */ (fields).includes(name) ? words(`field.${name}`) : name);
+  return html`
+    <dl class="changes">${differences(before, after).map((name) => html`
+      <div data-changed-member=${name}><dt>${label(name)}</dt>
+        <dd><del>${valueText(scene, before[name])}</del> → <ins>${valueText(scene, after[name])}</ins></dd></div>`)}</dl>
+    <label class="flag"><input type="checkbox" .checked=${!isRefused} data-take-change=${after.id}
+      @change=${(/** @type {Event} */ event) => on.refuse(after.id, !(/** @type {HTMLInputElement} */ (event.target).checked))} />
+      <span>${words('preview.change')}</span></label>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {unknown} value
+ */
+function valueText({ language }, value) {
+  const words = panelTexts(language);
+  if (value === undefined || value === null || value === '') return words('preview.empty');
+  if (typeof value === 'boolean') return words(value ? 'preview.yes' : 'preview.no');
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}

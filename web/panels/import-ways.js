@@ -1,0 +1,50 @@
+import { html } from 'lit';
+
+/** @import { Texts } from '../messages/index.js' */
+/** @import { Stage } from '../exchange/reader-jobs.js' */
+
+/**
+ * Paste, choose or drop.
+ * @param {Texts} texts
+ * @param {{ pasted: (text: string) => void, read: () => void, open: (file: File) => void }} on
+ */
+export function waysInView(texts, on) {
+  const take = (/** @type {FileList | null | undefined} */ files) => {
+    if (files?.[0]) on.open(files[0]);
+  };
+  return html`
+    <div class="field"><label for="table-text">${texts('import.paste')}</label>
+      <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
+        @paste=${(/** @type {ClipboardEvent} */ event) => take(event.clipboardData?.files)}
+        @input=${(/** @type {InputEvent} */ event) => on.pasted(/** @type {HTMLTextAreaElement} */ (event.target).value)}
+      ></textarea></div>
+    <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
+    <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
+      event.preventDefault();
+      take(event.dataTransfer?.files);
+    }}>
+      <input id="table-file" name="file" type="file" @change=${(/** @type {Event} */ event) => {
+        const field = /** @type {HTMLInputElement} */ (event.target);
+        take(field.files);
+        field.value = '';
+      }} /><span>${texts('import.file')}</span></label>
+    <p class="note">${texts('import.kinds')}</p>`;
+}
+
+/** @type {Stage[]} */
+const stages = ['opening', 'reading', 'judging'];
+
+/**
+ * How far a long job is, and the way to give it up.
+ * @param {Texts} texts
+ * @param {Stage} stage
+ * @param {() => void} stop
+ */
+export function progressView(texts, stage, stop) {
+  return html`
+    <div class="progress">
+      <p role="status">${texts(`import.${stage}`)}</p>
+      <progress max=${stages.length} value=${stages.indexOf(stage)} aria-label=${texts(`import.${stage}`)}></progress>
+      <p class="actions"><button type="button" data-action="stop" @click=${stop}>${texts('import.stop')}</button></p>
+    </div>`;
+}
