@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readBackup, writeBackup } from '../../web/exchange/backup.js';
-import { compareCourses, takeOver } from '../../web/exchange/compare-courses.js';
+import { compareCourses, differences, takeOver } from '../../web/exchange/compare-courses.js';
 
 const held = [
   { id: 'a', title: '甲', hours: '6', settled: ['year-unknown'] },
@@ -22,6 +22,11 @@ describe('bringing courses', () => {
       { id: 'a', title: '甲', hours: '6', settled: ['year-unknown'], declared: true }, held[1], { id: 'c', title: '丙' },
     ]);
   });
+});
+
+test('the members that differ are named, but for those that are not brought', () => {
+  assert.deepEqual(differences(held[1], { id: 'b', title: '乙', hours: 8, declared: true, year: '2021' }), ['hours', 'declared', 'year']);
+  assert.deepEqual(differences(held[0], { id: 'a' }), []);
 });
 
 describe('a backup', () => {

@@ -23,11 +23,11 @@ const longestLine = 40;
  */
 export function columnsView(scene, reading, text, on) {
   const texts = panelTexts(scene.language);
-  const { columns, problems } = reading;
-  const isLost = problems.some(({ code }) => code === 'header-missing');
+  const { columns, headerRow, problems } = reading;
+  const isLost = headerRow === 0 || problems.some(({ code }) => code === 'header-missing');
   return html`
     <details class="more" ?open=${isLost}><summary>${texts('preview.columns')}</summary>
-      ${isLost || reading.headerRow === 0 ? headerView(scene, reading, text, on) : nothing}
+      ${isLost ? headerView(scene, reading, text, on) : nothing}
       ${columns.map(({ header, field, samples }, index) => html`
         <div class="field"><label for="column-${index}">${header || texts('preview.column', { number: index + 1 })}</label>
           <select id="column-${index}" name="column-${index}" @change=${(/** @type {Event} */ event) => {

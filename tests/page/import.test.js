@@ -1,0 +1,188 @@
+// Tables that come in, in every engine: beside the page where a worker can be had, in it where none can.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { workbook } from '../web/workbook-maker.js';
+import { engineNames, launch } from './engines.js';
+import { act, address, assessment, untilCount, untilUsable } from './page.js';
+import { openPreparedSite } from './site-copy.js';
+
+const element = { css: 'xueshi-check' };
+const inside = (/** @type {string} */ css) => ({ css, within: element });
+
+const many = 5000;
+const longTable = ['课程名称,科目类型,课程性质,学时,完成时间,证书编号,是否申报', ...Array.from({ length: many }, (_, i) => (
+  `课程${i},${i % 2 ? '公需课,必修' : '专业课,'},${i % 9 + 1}学时,2021-0${i % 9 + 1}-1${i % 9},GX-${i},${i % 3 ? '已申报' : '未申报'}`))].join('\n');
+
+/** Counts the workers that are made; where the name says so there are none to be had. */
+function countWorkers() {
+  const { Worker: Native } = /** @type {any} */ (window);
+  const counted = class extends Native {
+    constructor(/** @type {any[]} */ ...all) {
+      super(...all);
+      /** @type {any} */ (window).workers = (/** @type {any} */ (window).workers ?? 0) + 1;
+    }
+  };
+  /** @type {any} */ (window).Worker = counted;
+}
+
+function removeWorkers() {
+  delete /** @type {any} */ (window).Worker;
+}
+
+for (const name of engineNames) {
+  describe(name, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+    /** @type {import('./site.js').Site} */
+    let site;
+    /** @type {import('./session.js').Session} */
+    let page;
+
+    before(async () => {
+      site = await openPreparedSite(countWorkers);
+      engine = await launch(name);
+      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
+      await untilUsable(page);
+    });
+
+    after(async () => {
+      await page?.close();
+      await engine?.close();
+      await site?.close();
+    });
+
+    const openPanel = async () => {
+      await act(page, 'import');
+      await page.find(inside('#table-text'));
+    };
+
+    /** @param {string} text as it is pasted, at once @param {boolean} [stops] whether it is given up right away */
+    const read = async (text, stops = false) => {
+      await openPanel();
+      await page.evaluate(async (/** @type {string} */ pasted, /** @type {boolean} */ givesUp) => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        const area = shadowRoot.querySelector('#table-text');
+        area.value = pasted;
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        shadowRoot.querySelector('[data-action="read"]').click();
+        while (givesUp && !shadowRoot.querySelector('[data-action="stop"]')) await null;
+        if (givesUp) shadowRoot.querySelector('[data-action="stop"]').click();
+      }, text, stops);
+    };
+
+    const preview = (/** @type {number} */ added, /** @type {number} */ changed, /** @type {number} */ same) => (
+      page.find(inside(`.preview[data-added="${added}"][data-changed="${changed}"][data-same="${same}"]`)));
+
+    test('thousands of rows are read in a worker and shown', async () => {
+      await read(longTable);
+      await preview(many, 0, 0);
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).workers), 1);
+      assert.equal((await assessment(page)).status, 'empty');
+      await act(page, 'back');
+    });
+
+    test('a job that is given up shows nothing, and the next one is done', async () => {
+      await read(longTable, true);
+      await page.waitFor(() => !/** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('progress'));
+      assert.equal(await page.isThere(inside('.preview')), false);
+      await act(page, 'back');
+      await read('课程,类别,学时,完成时间\n甲,专业课,5,2021-05-01\n');
+      await preview(1, 0, 0);
+      await act(page, 'take');
+      await untilCount(page, 1);
+    });
+
+    test('what would change is shown beside what is held, and may stay', async () => {
+      await read('课程,类别,学时,完成时间,申报日期\n甲,专业课,5,2021-05-01,2021-10-01\n乙,专业课,6,2021-05-02,\n');
+      await preview(1, 1, 0);
+      const changed = await page.text({ css: '[data-changed-member="declaredOn"]', within: inside('.preview') });
+      assert.match(changed, /（空）.*2021-10-01/s);
+      await page.click(inside('.preview .flag'));
+      await page.waitFor(() => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return shadowRoot.querySelector('[data-action="take"]').textContent.includes('1');
+      });
+      await act(page, 'take');
+      await untilCount(page, 2);
+      assert.equal((await assessment(page)).declaration.hours, 11);
+      await act(page, 'undo');
+      await untilCount(page, 1);
+    });
+
+    test('a table without a header is read once a person says what stands where', async () => {
+      await read('丙,专业课,7\n丁,专业课,8\n');
+      await page.find(inside('[data-problem="header-missing"]'));
+      await page.choose(inside('[name="column-0"]'), 'title');
+      await preview(2, 0, 0);
+      await page.choose(inside('[name="column-2"]'), 'hours');
+      await page.waitFor(() => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return shadowRoot.querySelector('[name="column-2"]')?.value === 'hours';
+      });
+      await act(page, 'back');
+    });
+
+    test('a column that is given a member takes it from the one that had it', async () => {
+      await read('课程,学时,认定学时\n戊,10,8\n');
+      await preview(1, 0, 0);
+      await page.click(inside('.preview summary'));
+      await page.choose(inside('[name="column-2"]'), 'hours');
+      await page.waitFor(() => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        return shadowRoot.querySelector('[name="column-1"]')?.value === '';
+      });
+      await act(page, 'take');
+      await untilCount(page, 2);
+      assert.equal((await assessment(page)).courses[1].hours, 8);
+      await act(page, 'undo');
+      await untilCount(page, 1);
+    });
+
+    test('of a workbook the sheet with a table is read, and another can be chosen', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'xueshi-import-'));
+      const path = join(folder, '学时.xls');
+      await writeFile(path, workbook({
+        sheets: [
+          { name: '说明', rows: [['请勿改动']] },
+          { name: '学时', rows: [['2021 年度'], ['课程名称', '科目类型', '学时', '完成时间'], ['己', '专业课', 9, { serial: 44352 }]] },
+          { name: '其他', rows: [['课程名称', '学时'], ['庚', 3], ['辛', 4]] },
+        ],
+      }));
+      await openPanel();
+      await page.attach(inside('#table-file'), path);
+      await preview(1, 0, 0);
+      await page.choose(inside('#sheet'), '其他');
+      await preview(2, 0, 0);
+      await page.choose(inside('#sheet'), '学时');
+      await preview(1, 0, 0);
+      await act(page, 'take');
+      await untilCount(page, 2);
+      assert.equal((await assessment(page)).courses[1].completedOn, '2021-06-05');
+      await rm(folder, { recursive: true });
+    });
+
+    test('no rule was broken and no error told', async () => {
+      assert.deepEqual(site.violations, []);
+      assert.deepEqual(await page.consoleErrors(), []);
+    });
+
+    test('where no worker can be had the page reads the table itself', async () => {
+      const bare = await openPreparedSite(removeWorkers);
+      const other = await engine.open(address(bare.url, { asOf: '2021-11-01' }));
+      await untilUsable(other);
+      await act(other, 'import');
+      await other.type(inside('#table-text'), '课程,类别,学时\n甲,专业课,5');
+      await act(other, 'read');
+      await other.find(inside('.preview[data-added="1"]'));
+      await act(other, 'take');
+      await untilCount(other, 1);
+      assert.deepEqual(bare.violations, []);
+      await other.close();
+      await bare.close();
+    });
+  });
+}
