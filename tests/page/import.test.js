@@ -171,18 +171,16 @@ for (const name of engineNames) {
     });
 
     test('where no worker can be had the page reads the table itself', async () => {
-      const bare = await openPreparedSite(removeWorkers);
-      const other = await engine.open(address(bare.url, { asOf: '2021-11-01' }));
-      await untilUsable(other);
-      await act(other, 'import');
-      await other.type(inside('#table-text'), '课程,类别,学时\n甲,专业课,5');
-      await act(other, 'read');
-      await other.find(inside('.preview[data-added="1"]'));
-      await act(other, 'take');
-      await untilCount(other, 1);
-      assert.deepEqual(bare.violations, []);
-      await other.close();
-      await bare.close();
+      await page.close(); // WebKit has one at a time
+      await site.close();
+      site = await openPreparedSite(removeWorkers);
+      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
+      await untilUsable(page);
+      await read('课程,类别,学时\n甲,专业课,5');
+      await preview(1, 0, 0);
+      await act(page, 'take');
+      await untilCount(page, 1);
+      assert.deepEqual(site.violations, []);
     });
   });
 }
