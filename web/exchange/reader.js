@@ -6,8 +6,12 @@ import { createJobs } from './reader-jobs.js';
 /** @import { Policy } from '../package/xueshi' */
 /** @import { Jobs, Stage } from './reader-jobs.js' */
 /**
+ * @template {keyof Jobs} Job
+ * @typedef {Promise<Awaited<ReturnType<Jobs[Job]>>>} Answer
+ */
+/**
  * @typedef {object} Reader
- * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => ReturnType<Jobs[Job]>} run one job at a time
+ * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => Answer<Job>} run one at a time
  * @property {() => void} stop gives up the job that is being done: its promise never settles
  */
 

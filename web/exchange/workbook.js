@@ -13,7 +13,8 @@ export const mostCells = 5_000_000;
 
 /**
  * @param {Uint8Array} bytes of an .xlsx file
- * @returns {Promise<Sheet[] | undefined>} tab-separated, a line for each row; nothing where it is broken, or would unpack to more than it should
+ * @returns {Promise<Sheet[] | undefined>} tab-separated, a line for each row; nothing where it is broken, or would
+ *   unpack to more than it should
  */
 export async function readWorkbook(bytes) {
   const parts = unpack(bytes, (name) => /\.xml(\.rels)?$/.test(name), largestWorkbook);
@@ -32,7 +33,11 @@ export async function readWorkbook(bytes) {
 }
 
 /** A text or an error whose value is missing, as programs write where a formula was never computed. */
-const withoutValue = /<((?:\w+:)?c)\b[^>]*?\st="(?:s|str|b|e)"[^>]*?(?:\/>|>(?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?<\/\1>)/g;
+const withoutValue = new RegExp([
+  '<((?:\\w+:)?c)\\b[^>]*?\\st="(?:s|str|b|e)"[^>]*?',
+  '(?:/>|>(?:<(?:\\w+:)?f\\b[^>]*?(?:/>|>[^<]*</(?:\\w+:)?f>))?',
+  '(?:<(?:\\w+:)?v\\s*/>|<(?:\\w+:)?v></(?:\\w+:)?v>)?</\\1>)',
+].join(''), 'g');
 const emptyCell = /<((?:\w+:)?c)\b[^>]*?(?:\/>|><\/\1>)/g;
 const emptyRow = /<((?:\w+:)?row)\b[^>]*?(?:\/>|>\s*<\/\1>)/g;
 const error = /(<c\b[^>]*?\st=)"e"/g;
