@@ -88,9 +88,40 @@ function panel(name, then) {
   };
 }
 
+/**
+ * What the page says of its storage and of this device, told to it for the time of a look.
+ * @param {string} name
+ * @param {Record<string, unknown>} saved
+ * @param {Record<string, unknown>} device
+ * @returns {Sight}
+ */
+function status(name, saved, device) {
+  return {
+    name,
+    state: 'short',
+    open: (page) => page.evaluate((/** @type {any} */ news, /** @type {any} */ here) => {
+      const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+      host.device = here;
+      Object.assign(window, { savedBefore: host.session.saved });
+      host.session.saved = { at: new Date(), ...news };
+      host.session.refresh();
+      return host.updateComplete;
+    }, saved, device),
+    leave: (page) => page.evaluate(() => {
+      const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+      host.session.saved = /** @type {any} */ (window).savedBefore;
+      host.session.refresh();
+    }),
+  };
+}
+
 /** @type {Sight[]} */
 export const sights = [
   { name: 'form with errors', state: 'short', open: openFormWithErrors, leave: (page) => act(page, 'cancel') },
+  status('all that the storage can say', {
+    state: 'saved', isUnsaved: false, restoredFrom: 'shadow', damaged: 2, nudge: 'safari',
+  }, { worksOffline: true, update: true }),
+  status('a change that is not saved', { state: 'memory', isUnsaved: true, reason: 'deleted', nudge: 'not-kept' }, {}),
   panel('import', async (page) => {
     await page.type(inside('#table-text'), table);
     await act(page, 'read');
