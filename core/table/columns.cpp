@@ -65,33 +65,56 @@ Candidate try_delimiter(std::string_view text, char delimiter) {
   return candidate;
 }
 
-// A run of lines that are headers each, from line `first` on.
-struct HeaderLines {
+// A header of a column that is needed for nothing may be unknown; so many of them may stand side by side.
+constexpr std::size_t most_unknown = 2;
+
+// A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
+// belong to it only if one that names something new follows.
+class HeaderLines {
+ public:
   std::size_t width = 0;
   Taken taken;
   std::size_t twice = 0;  // headers for what another one has already
   bool spaced = false;    // blank lines stand between them
   bool ends_with_blank = false;
-};
 
-HeaderLines read_header_lines(const std::vector<Row>& lines, std::size_t first) {
-  HeaderLines run;
-  std::size_t blanks = 0;
-  for (std::size_t i = first; i < lines.size(); ++i) {
-    if (is_blank(lines[i])) {
-      ++blanks;
-      continue;
+  void read(const std::vector<Row>& lines, std::size_t first) {
+    for (std::size_t i = first; i < lines.size() && unknown_ <= most_unknown; ++i) {
+      if (is_blank(lines[i])) {
+        (held_ == 0 ? ends_with_blank : held_blank_) = true;
+      } else {
+        add(read_header_word(lines[i].cells[0].raw));
+      }
     }
-    const HeaderWord word = read_header_word(lines[i].cells[0].raw);
-    if (word.kind == HeaderWord::Kind::unknown) break;
-    if (word.kind == HeaderWord::Kind::field && !run.taken.take(word.field)) ++run.twice;
-    if (blanks > 0) run.spaced = true;
-    blanks = 0;
-    ++run.width;
   }
-  run.ends_with_blank = blanks > 0;
-  return run;
-}
+
+ private:
+  void add(const HeaderWord& word) {
+    const bool is_field = word.kind == HeaderWord::Kind::field;
+    const bool is_new = is_field && taken.take(word.field);
+    const bool is_known = word.kind != HeaderWord::Kind::unknown;
+    ++held_;
+    unknown_ = is_known ? 0 : unknown_ + 1;
+    if (is_field && !is_new) ++held_twice_;
+    if (is_new || (is_known && !has_gap_)) return keep_held();
+    has_gap_ = true;
+    if (width == 0) unknown_ = most_unknown + 1;
+  }
+
+  void keep_held() {
+    spaced = spaced || held_blank_ || (ends_with_blank && width > 0);
+    width += held_;
+    twice += held_twice_;
+    held_ = held_twice_ = 0;
+    has_gap_ = held_blank_ = ends_with_blank = false;
+  }
+
+  std::size_t held_ = 0;
+  std::size_t held_twice_ = 0;
+  std::size_t unknown_ = 0;
+  bool held_blank_ = false;
+  bool has_gap_ = false;
+};
 
 Candidate try_cell_per_line(std::string_view text) {
   Shape by_line;
@@ -101,7 +124,8 @@ Candidate try_cell_per_line(std::string_view text) {
   Candidate best;
   std::size_t twice = 0;
   for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
-    const HeaderLines run = read_header_lines(lines, first);
+    HeaderLines run;
+    run.read(lines, first);
     if (is_blank(lines[first]) || run.width < 2 || !run.taken.names_courses()) continue;
     const bool names_more = run.taken.different() > best.header.score;
     const bool names_less_twice = run.taken.different() == best.header.score && run.twice < twice;
