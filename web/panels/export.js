@@ -9,6 +9,7 @@ import { addUp } from '../views/add-up.js';
 import { answerText } from '../views/answer.js';
 import { categoryLabel, hoursText, leavesOf } from '../views/format.js';
 
+/** @import { Course } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
 
@@ -76,8 +77,9 @@ export function createPanel(session, about) {
   };
 }
 
-/** How many courses fit on the page beneath the figures. */
+/** How many courses fit on the page beneath the figures, two columns of two lines each. */
 const mostListed = 40;
+const longestTitle = 32;
 
 /** The one page to print: a year's figures in the columns that forms ask for, and the courses below. @param {Scene} scene */
 function sheetView(scene) {
@@ -97,10 +99,16 @@ function sheetView(scene) {
       ${session.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: session.courses.length })}</p>` : html`
       <ul>${session.courses.map((course) => {
         const { standing = 'invalid', hours, category } = figures.get(course.id) ?? {};
-        return html`<li>${[course.title, category ? categoryLabel(scene, category) : '', hoursText(scene, hours, course), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
+        return html`<li>${[shortTitle(course), category ? categoryLabel(scene, category) : '', hoursText(scene, hours, course), texts(`standing.${standing}`)].filter(Boolean).join(' · ')}</li>`;
       })}</ul>`}
       <p class="note">${footText(scene)}</p>
     </section>`;
+}
+
+/** @param {Course} course */
+function shortTitle({ title }) {
+  const letters = [...String(title ?? '')];
+  return letters.length > longestTitle ? `${letters.slice(0, longestTitle).join('')}…` : letters.join('');
 }
 
 /**
