@@ -89,7 +89,7 @@ Cell RowReader::take_cell(bool& is_open) {
       at_ = after;
       return {text_.substr(start + 1, close - start - 1), true};
     }
-    is_open = is_open || close > find_end_of_line(text_, start);
+    is_open = is_open || text_.substr(start, close - start).find_first_of("\r\n") != std::string_view::npos;
   }
   while (at_ < text_.size() && text_[at_] != shape_.delimiter && !ends_row(text_[at_])) ++at_;
   return {text_.substr(start, at_ - start), false};

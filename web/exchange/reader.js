@@ -15,6 +15,9 @@ import { createJobs } from './reader-jobs.js';
  * @property {() => void} stop gives up the job that is being done: its promise never settles
  */
 
+/** A worker that had nothing to do for so long is let go, in milliseconds. */
+const patience = 60_000;
+
 /**
  * @param {Policy} policy
  * @param {(stage: Stage) => void} onStage
@@ -25,23 +28,33 @@ export function createReader(policy, onStage) {
   let worker;
   /** @type {Jobs | undefined} */
   let jobs;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let idle;
+
+  const stop = () => {
+    worker?.then((helper) => helper?.terminate());
+    worker = undefined;
+  };
+  const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question) => {
+    jobs = jobs ?? createJobs(policy);
+    return jobs[job](question, async (stage) => {
+      onStage(stage);
+      await nextFrame();
+    });
+  };
 
   return {
+    /** @param {keyof Jobs} job @param {any} question @returns {Promise<any>} */
     async run(job, question) {
+      clearTimeout(idle);
       worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address));
       const helper = await worker;
-      if (helper) return ask(helper, { policy, job, question }, onStage);
-      jobs = jobs ?? createJobs(policy);
-      const run = /** @type {(question: any, tell: (stage: Stage) => Promise<void>) => any} */ (jobs[job]);
-      return run(question, async (stage) => {
-        onStage(stage);
-        await nextFrame();
-      });
+      if (!helper) return runHere(job, question);
+      const answer = await ask(helper, { policy, job, question }, onStage);
+      idle = setTimeout(stop, patience);
+      return answer;
     },
-    stop() {
-      worker?.then((helper) => helper?.terminate());
-      worker = undefined;
-    },
+    stop,
   };
 }
 
