@@ -25,7 +25,7 @@ before(async () => {
   javaScript = await loadChecker();
 });
 
-/** @param {unknown} courses @param {string} [asOf] */
+/** @param {unknown} courses @param {string | null} [asOf] */
 function hold(courses, asOf) {
   const [answer, expected] = [javaScript, compiled].map((each) => JSON.stringify(each.assess(courses, { asOf })));
   assert.equal(answer, expected, JSON.stringify({ courses, asOf }));

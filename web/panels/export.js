@@ -30,17 +30,16 @@ export function createPanel(session, about) {
     shown = { kind, text };
     session.refresh();
   };
-  const backup = () => {
-    session.markBackup(new Date());
-    return writeBackup(session.courses, new Date());
-  };
+  const backup = () => writeBackup(session.courses, new Date());
   const table = async () => {
     const written = (await loadTables({ policy: session.checker?.policy })).writeTable(session.courses);
     return typeof written === 'string' ? written : '';
   };
   const copy = async (/** @type {Event} */ event) => {
     const area = /** @type {HTMLElement} */ (event.target).closest('.copy')?.querySelector('textarea');
-    if (area && shown) shown.copied = await copyFrom(area);
+    if (!area || !shown) return;
+    if (shown.kind === 'backup-text') session.markBackup(new Date());
+    shown.copied = await copyFrom(area);
     session.refresh();
   };
 
@@ -57,10 +56,15 @@ export function createPanel(session, about) {
           ${button('damaged-text', async () => show('damaged-text', await session.damagedText()))}</p>` : nothing}
         <p class="promise-text">${answerText(scene)}</p>
         ${isWeChat() ? html`<p class="note">${texts('export.wechat')}</p>` : html`
+          <h3>${texts('export.files')}</h3>
           <p class="actions">
-            ${button('backup-file', () => saveFile(`xueshi-${day}.json`, backup(), 'application/json'))}
+            ${button('backup-file', () => {
+              saveFile(`xueshi-${day}.json`, backup(), 'application/json');
+              session.markBackup(new Date());
+            })}
             ${button('table-file', async () => saveFile(`xueshi-${day}.csv`, await table(), 'text/csv'))}
             ${button('print', () => window.print())}</p>`}
+        <h3>${texts('export.texts')}</h3>
         <p class="actions">
           ${button('backup-text', () => show('backup-text', backup()))}
           ${button('table-text', async () => show('table-text', await table()))}

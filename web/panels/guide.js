@@ -53,16 +53,18 @@ function seminarsSection(scene, session) {
 function contactsView({ checker, language }) {
   const { platforms = [], contacts = [] } = checker.policy;
   const texts = panelTexts(language);
+  const others = contacts.filter((contact) => !('platform' in contact));
+  const call = (/** @type {string | undefined} */ phone) => (phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing);
   return html`
     ${platforms.length > 0 ? html`
       <h3>${texts('guide.platforms')}</h3>
-      <ul class="platforms">${platforms.map(({ label, url }) => html`
-        <li>${url ? html`<a href=${url} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>` : labelIn(label, language)}</li>`)}</ul>`
-    : nothing}
-    ${contacts.length > 0 ? html`
+      <ul class="contacts">${platforms.map(({ label, url, hotline }) => html`
+        <li>${url ? html`<a href=${url} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>` : labelIn(label, language)}
+          ${call(hotline)}</li>`)}</ul>` : nothing}
+    ${others.length > 0 ? html`
       <h3>${texts('guide.contacts')}</h3>
-      <ul class="platforms">${contacts.map(({ label, phone }) => html`
-        <li><span>${labelIn(label, language)}</span> <a href="tel:${phone}">${phone}</a></li>`)}</ul>` : nothing}`;
+      <ul class="contacts">${others.map(({ label, phone }) => html`
+        <li><span>${labelIn(label, language)}</span> ${call(phone)}</li>`)}</ul>` : nothing}`;
 }
 
 /** @param {Scene} scene */
