@@ -7,7 +7,7 @@ import { headerPolicy } from '../../web/bundle/policy.mjs';
 import { withWorker, withoutWorker } from '../../web/bundle/worker.mjs';
 import { engineNames, launch } from './engines.js';
 import { act, addCourse, address, untilCount, untilSaved, untilStatus, untilUsable } from './page.js';
-import { changedPage, copySite } from './site-copy.js';
+import { changedPage, copySite, openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
 
 const asOf = '2021-11-01';
@@ -100,6 +100,22 @@ for (const name of engineNames) {
           const { errors: faults, url } = await page.devTools('Page.getAppManifest');
           assert.deepEqual([faults, url.endsWith('.webmanifest')], [[], true]);
         });
+      });
+    }
+
+    for (const [what, prepare] of Object.entries({ withoutWorkers, refusingWorkers })) {
+      test(`nothing is claimed where a browser has or lets in no worker: ${what}`, async () => {
+        const site = await openPreparedSite(prepare);
+        const page = await engine.open(address(site.url, { asOf }));
+        await untilUsable(page);
+        await addCourse(page, course);
+        await untilSaved(page);
+        if (prepare === refusingWorkers) await page.waitFor(() => /** @type {any} */ (window).refused);
+        assert.equal(await page.isThere(inside('[data-offline]')), false);
+        assert.deepEqual(await page.consoleErrors(), []);
+        assert.deepEqual(site.requests.filter(({ url }) => url.endsWith('/sw.js')), []);
+        await page.close();
+        await site.close();
       });
     }
 
@@ -208,6 +224,19 @@ async function readTable(page) {
   await act(page, 'read');
   await page.find(inside('.preview'));
   await act(page, 'take');
+}
+
+/** Runs in the page: as in WeChat on iOS. */
+function withoutWorkers() {
+  delete (/** @type {any} */ (Navigator.prototype)).serviceWorker;
+}
+
+/** Runs in the page: as in private windows. */
+function refusingWorkers() {
+  ServiceWorkerContainer.prototype.register = () => {
+    Object.assign(window, { refused: true });
+    return Promise.reject(new DOMException('no', 'SecurityError'));
+  };
 }
 
 /** Runs in the page. */
