@@ -26,11 +26,24 @@ export async function readAsset(path) {
  * @returns {Promise<string>}
  */
 async function shrinkCss(css, path) {
-  const result = await transform(css, {
+  const result = await transform(isShadowStyle(path) ? sizedByItself(css) : css, {
     loader: 'css', minify: true, target: ['chrome87', 'ios14.5'], charset: 'utf8', sourcefile: path,
   });
   for (const warning of result.warnings) throw new Error(`${path}: ${warning.text}`);
   return result.code.trimEnd();
+}
+
+/** @param {string} path is it the look of the element, inside its shadow root? */
+const isShadowStyle = (path) => path.endsWith('/styles/element.css');
+
+/**
+ * In a page of somebody else's 1rem may be anything, so the element measures by a length of its own. Media queries
+ * know no variables and ask the browser, whose rem no page can change.
+ * @param {string} css
+ */
+function sizedByItself(css) {
+  return css.split('\n').map((line) => (/^\s*(@media|--text-size:)/.test(line) ? line
+    : line.replace(/(-?[\d.]+)rem\b/g, 'calc(var(--text-size) * $1)'))).join('\n');
 }
 
 /**

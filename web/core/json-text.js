@@ -5,6 +5,7 @@
  */
 export function toJson(value) {
   try {
+    if ('toJSON' in []) value = withoutPrototypes(value);
     const json = JSON.stringify(value);
     return /\\ud[89a-f]/.test(json) ? JSON.stringify(value, wellFormedValue) : json;
   } catch {
@@ -28,4 +29,17 @@ export function wellFormed(text) {
  */
 function wellFormedValue(_key, value) {
   return typeof value === 'string' ? wellFormed(value) : value;
+}
+
+/**
+ * Some pages give every array, or everything, a `toJSON` that makes something else of it: a copy that inherits
+ * nothing is written as it stands.
+ * @param {any} value
+ * @returns {any}
+ */
+function withoutPrototypes(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  const bare = Array.isArray(value) ? Object.setPrototypeOf([], null) : Object.create(null);
+  for (const key of Object.keys(value)) bare[key] = withoutPrototypes(value[key]);
+  return bare;
 }

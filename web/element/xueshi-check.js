@@ -1,39 +1,30 @@
-import { LitElement, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, html } from 'lit';
 import { giveUpCore, loadChecker } from '../core/load-checker.js';
-import { loadTexts, textsFor } from '../messages/index.js';
+import { toJson } from '../core/json-text.js';
+import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
-import { answerView } from '../views/answer.js';
-import { newCourseView } from '../views/course-form.js';
-import { courseListView } from '../views/course-list.js';
-import { doorsView, undoView } from '../views/doors.js';
-import { nextStepsView } from '../views/next-steps.js';
-import { pastYearView } from '../views/past-year.js';
-import { requirementsView } from '../views/requirements.js';
-import { noticesView, statusView } from '../views/status.js';
-import { exampleView, welcomeView } from '../views/welcome.js';
+import { pageView } from '../views/page.js';
+import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
-import styles from '../styles/element.css';
+import { readPolicy } from './policy-source.js';
+import { faultOf, faultText } from './refusal.js';
+import { style } from './style.js';
+import { today } from './today.js';
 
 /** @import { Course, Policy } from '../package/xueshi' */
-/** @import { Panel } from '../state/session.js' */
-/** @import { Scene } from '../views/format.js' */
+/** @import { Fault } from './refusal.js' */
 
 /** How long the core may take to come up before the person is told, in milliseconds. */
 const patience = 20_000;
 
-/** The day here and now, YYYY-MM-DD. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** `<xueshi-check>`: courses in, an explained answer out. */
+/**
+ * `<xueshi-check>`: courses in, an explained answer out. What the host sets, it is not told of again: `xueshi-change`
+ * tells only what a person has changed.
+ */
 export class XueshiCheck extends LitElement {
-  static styles = unsafeCSS(styles);
-
   static properties = {
     policy: {},
+    policyData: { attribute: false },
     lang: {},
     theme: { reflect: true },
     asOf: { attribute: 'as-of' },
@@ -41,41 +32,55 @@ export class XueshiCheck extends LitElement {
     readonly: { type: Boolean },
     compact: { type: Boolean },
     device: { attribute: false },
-    failed: { state: true },
+    fault: { state: true },
   };
 
   constructor() {
     super();
     /** @type {string | undefined} */ this.policy = undefined;
+    /** @type {Policy | undefined} */ this.policyData = undefined;
     this.lang = 'zh-CN';
     this.asOf = '';
     /** @type {string | undefined} */ this.theme = undefined;
     this.storage = 'none';
     this.readonly = false;
     this.compact = false;
-    this.failed = false;
     /** @type {import('../worker/work-offline.js').Device | undefined} */ this.device = undefined;
-    /** @type {Policy | undefined} */ this.policyData = undefined;
+    /** @private @type {Fault | undefined} */ this.fault = undefined;
     /** @private */ this.session = new Session();
+    /** @private */ this.focusKeeper = new FocusKeeper();
+    /** @private */ this.childData = new ChildData(this, {
+      onCourses: (courses) => this.session.setCourses(courses),
+      onMalformed: () => this.session.refuse({ code: 'child-not-json' }),
+    });
     this.session.addEventListener('change', () => {
       this.requestUpdate();
-      this.tellAssessment();
+      this.tellNews();
     });
-    /** @private */ this.focusKeeper = new FocusKeeper();
-    this.addEventListener('click', (event) => this.focusKeeper.remember(event));
     this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
+    this.addEventListener('click', (event) => this.focusKeeper.remember(event));
+    this.takeOver();
   }
 
-  /** @returns {Course[]} */
+  /** @private Takes courses that were set before the element was known. */
+  takeOver() {
+    if (!Object.prototype.hasOwnProperty.call(this, 'courses')) return;
+    const { courses } = this;
+    Reflect.deleteProperty(this, 'courses');
+    this.courses = courses;
+  }
+
+  /** A copy of the list as it stands. @returns {Course[]} */
   get courses() {
-    return structuredCopy(this.session.courses);
+    return copy(this.session.list);
   }
 
   set courses(courses) {
-    this.session.setCourses(structuredCopy(courses));
+    this.childData.pass();
+    this.session.setCourses(copy(courses));
   }
 
-  /** The core's answer for the courses as they stand. */
+  /** The core's answer for the courses as they stand; nothing where there is none. */
   get assessment() {
     return this.session.assessment;
   }
@@ -88,25 +93,65 @@ export class XueshiCheck extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.start();
+    this.childData.watch();
+    if (this.session.checker) this.followStorage();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.childData.stop();
+    // Moved within the page, it is connected again at once.
+    Promise.resolve().then(() => this.isConnected || this.session.release());
+  }
+
+  createRenderRoot() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    style(root);
+    return root;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!this.hasUpdated || changed.has('policy') || changed.has('policyData')) this.start();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('lang')) loadTexts(this.language).then(() => this.requestUpdate());
+    if (changed.has('asOf')) this.session.setAsOf(this.asOf || today());
+    if (changed.has('storage') && this.session.checker) this.followStorage();
+    this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
   }
 
   /** @private */
+  followStorage() {
+    if (this.storage === 'local') this.session.keep();
+    else this.session.release();
+  }
+
+  /** @private Loads the judge for the policy as it is named now; what was named before no longer matters. */
   async start() {
-    if (this.session.checker) return;
-    const timer = setTimeout(() => { this.failed = true; }, patience);
+    const policy = this.policyData ?? this.policy;
+    const turn = {};
+    this.turn = turn;
+    const fail = (/** @type {Fault} */ fault) => {
+      if (this.turn !== turn) return;
+      this.fault = fault;
+      this.tellFault(fault);
+    };
+    const timer = setTimeout(() => fail({ code: 'core-failed' }), patience);
+    this.fault = undefined;
+    this.session.stop();
     try {
-      await loadTexts(this.lang);
-      const checker = await loadChecker({ policy: this.policyData ?? this.policy });
-      if (this.session.checker) return;
+      const [readable] = await Promise.all([readPolicy(policy), loadTexts(this.language)]);
+      const checker = await loadChecker({ policy: readable });
+      if (this.turn !== turn) return;
+      this.fault = undefined;
       this.session.asOf = this.asOf || today();
-      if (this.storage === 'local') await this.session.keep();
-      this.session.start(checker);
-      this.failed = false;
+      await this.session.start(checker, { keeps: this.storage === 'local' && this.isConnected });
       this.tell('xueshi-ready', {});
     } catch (error) {
-      this.failed = true;
-      this.tell('xueshi-error', { error });
+      fail(faultOf(error, policy));
     } finally {
       clearTimeout(timer);
     }
@@ -115,23 +160,23 @@ export class XueshiCheck extends LitElement {
   /** @private */
   retry() {
     giveUpCore();
-    this.failed = false;
     this.start();
   }
 
-  /** @param {Map<string, unknown>} changed */
-  updated(changed) {
-    if (changed.has('lang')) loadTexts(this.lang).then(() => this.requestUpdate());
-    this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
-    if (changed.has('asOf') && this.session.checker) this.session.setAsOf(this.asOf || today());
-  }
-
   /** @private */
-  tellAssessment() {
-    const { assessment } = this.session;
+  tellNews() {
+    const { assessment, callError } = this.session;
+    if (callError && callError !== this.toldError) this.tellFault(callError);
+    this.toldError = callError;
     if (!assessment || assessment === this.told) return;
     this.told = assessment;
-    this.tell('xueshi-assess', { status: assessment.status, needed: assessment.needed });
+    this.tell('xueshi-assess', { status: assessment.status, needed: copy(assessment.needed) });
+  }
+
+  /** @private @param {Fault} fault */
+  tellFault({ code, pointer, faults }) {
+    const message = faultText({ code, pointer, faults, policy: this.policy }, textsFor(this.language));
+    this.tell('xueshi-error', { code, message, ...(pointer === undefined ? {} : { pointer }), ...(faults && { faults }) });
   }
 
   /**
@@ -143,90 +188,56 @@ export class XueshiCheck extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
+  /** @private The language that is spoken, whatever the host has set. */
+  get language() {
+    return isEnglish(String(this.lang)) ? 'en' : 'zh-CN';
+  }
+
+  /** What the host's style sheets reach ends at the first of these two; the second says the language anew. */
   render() {
-    const texts = textsFor(this.lang);
-    const { checker, assessment, callError } = this.session;
-    if (this.failed) {
-      return html`<p class="answer" role="alert">${texts('app.failed')}</p>
+    return html`<div class="base" part="base" dir="ltr"><div lang=${this.language}>${this.content()}</div></div>`;
+  }
+
+  /** @private */
+  content() {
+    const { language, session, fault } = this;
+    const texts = textsFor(language);
+    const { checker, assessment, callError } = session;
+    if (fault) {
+      return html`<p class="failed" role="alert">${faultText(fault, texts)}</p>
         <button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button>`;
     }
-    if (callError && !assessment) {
-      return html`<p class="answer" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>`;
-    }
-    if (!checker || !assessment) return html`<slot><p class="answer">${texts('app.loading')}</p></slot>`;
-    /** @type {Scene} */
-    const scene = {
-      session: this.session,
+    const refused = callError && faultText(callError, texts);
+    if (refused && !assessment) return html`<p class="failed" role="alert">${refused}</p>`;
+    if (!checker || !assessment) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
+    return pageView({
+      session,
       checker,
       assessment,
       texts,
-      language: this.lang,
+      language,
       readonly: this.readonly,
       keeps: this.storage === 'local',
       compact: this.compact,
-      open: (name, argument) => this.session.openPanel(name, argument),
+      open: (name, argument) => session.openPanel(name, argument),
       device: this.device,
       isBusy: this.isBusy,
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
-    };
-    if (this.session.panel) return this.panelView(scene, this.session.panel);
-    return html`${undoView(scene)}
-      <div class="page">
-        ${callError ? html`<p class="errors" role="alert">${texts(`error.${callError.code}`, { pointer: callError.pointer ?? '' })}</p>` : nothing}
-        ${this.compact ? this.compactView(scene) : this.wholeView(scene)}
-      </div>`;
+    }, refused);
   }
 
-  /**
-   * @private
-   * @param {Scene} scene
-   */
-  compactView(scene) {
-    return html`<div class="verdict-side">${answerView(scene)} ${requirementsView(scene)}</div>`;
-  }
-
-  /**
-   * @private
-   * @param {Scene} scene
-   */
-  wholeView(scene) {
-    const isEmpty = scene.assessment.status === 'empty';
-    const invites = isEmpty && !scene.session.draft;
-    return html`
-      ${noticesView(scene)} ${exampleView(scene)}
-      <div class="verdict-side">
-        ${answerView(scene)}
-        ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
-        ${requirementsView(scene)}
-        ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
-      </div>
-      <div class="course-side">
-        ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
-        ${doorsView(scene, { isEmpty: invites })} ${statusView(scene)}
-      </div>`;
-  }
-
-  /**
-   * A panel takes the place of the page; the way back is its first button.
-   * @private
-   * @param {Scene} scene
-   * @param {Panel} panel
-   */
-  panelView(scene, panel) {
-    return html`
-      <section class="panel card" part="panel">
-        <button type="button" data-action="back" class="back" @click=${() => this.session.closePanel()}>${scene.texts('panel.back')}</button>
-        <h2 tabindex="-1" class="panel-title">${panel.title(this.lang)}</h2>
-        ${panel.view(scene)}
-      </section>`;
+  /** @private Whether the host has something to show until the answer is there. */
+  get hasWords() {
+    return [...this.children].some(({ localName }) => localName !== 'script');
   }
 }
 
 /**
  * @template Value
  * @param {Value} value
- * @returns {Value}
+ * @returns {Value} as JSON says it; undefined where there is no JSON for it
  */
-function structuredCopy(value) {
-  return JSON.parse(JSON.stringify(value));
+function copy(value) {
+  const text = toJson(value);
+  return text && JSON.parse(text);
 }

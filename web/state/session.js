@@ -2,7 +2,7 @@ import { mergeDraft, mergeLists } from '../store/merge.js';
 import { openStore } from '../store/store.js';
 import { newId } from './new-id.js';
 
-/** @import { Assessment, CallError, Checker, Course, Finding } from '../package/xueshi' */
+/** @import { Assessment, Checker, Course, Finding } from '../package/xueshi' */
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
@@ -25,7 +25,7 @@ export class Session extends EventTarget {
   /** @type {Checker | undefined} */ checker;
   /** @type {Course[]} */ courses = [];
   /** @type {Assessment | undefined} */ assessment;
-  /** @type {CallError['error'] | undefined} */ callError;
+  /** @type {{ code: string, pointer?: string } | undefined} */ callError;
   /** @type {Draft | undefined} */ draft;
   /** @type {Undoable | undefined} */ undoable;
   /** @type {Panel | undefined} */ panel;
@@ -33,27 +33,71 @@ export class Session extends EventTarget {
   /** @type {string} */ asOf = '';
   /** How many courses of each category are listed. */ mostShown = listStep;
   /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
+  /** @type {Promise<void> | undefined} */ #keeping;
+  /** @type {object | undefined} whose news of the store counts */ #turn;
+  /** @type {Promise<void> | undefined} */ #saving;
+  /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
+  /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
   /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
 
-  /** @param {Checker} checker */
-  start(checker) {
+  /**
+   * Judges by this checker from now on.
+   * @param {Checker} checker
+   * @param {{ keeps: boolean }} options keeps: takes what is kept on this device before the first answer
+   */
+  async start(checker, { keeps }) {
     this.checker = checker;
-    this.#assess();
+    if (this.#given) this.setCourses(this.#given.courses);
+    if (keeps) await this.keep();
+    if (this.checker === checker) this.#assess();
   }
 
-  /** Takes what is kept on this device; from then on every change is kept. */
-  async keep() {
-    this.#store = await openStore({
-      onOutside: (courses) => this.#changedOutside(courses),
+  /** Without a checker nothing is judged; the courses stay. */
+  stop() {
+    this.checker = undefined;
+    this.assessment = undefined;
+    this.callError = undefined;
+    this.#tell();
+  }
+
+  /** Takes what is kept on this device; from then on every change is kept, until `release`. */
+  keep() {
+    this.#keeping ??= this.#keep();
+    return this.#keeping;
+  }
+
+  async #keep() {
+    const turn = {};
+    this.#turn = turn;
+    const store = await openStore({
+      onOutside: (courses) => this.#turn === turn && this.#changedOutside(courses),
       onState: (saved) => {
+        if (this.#turn !== turn) return;
         this.saved = saved;
         this.#tell();
       },
     });
+    if (this.#turn !== turn) {
+      store.close();
+      return;
+    }
+    this.#store = store;
     const given = this.courses;
-    this.courses = mergeLists([], given, this.#store.courses);
-    if (given.length > 0) this.#save();
+    this.courses = mergeLists(this.#kept, given, store.courses);
+    if (given !== this.#kept) this.#save();
     this.#assess();
+  }
+
+  /** Lets go of what is kept, once it is saved: listeners, timers, the database. The courses stay. */
+  async release() {
+    const store = this.#store;
+    this.#turn = undefined;
+    this.#keeping = undefined;
+    this.#store = undefined;
+    this.#kept = this.courses;
+    this.saved = { state: 'none', isUnsaved: false };
+    await this.#saving;
+    store?.close();
   }
 
   /** Removes everything that is kept on this device, in all tabs. */
@@ -77,16 +121,42 @@ export class Session extends EventTarget {
     this.#store?.markBackup(date);
   }
 
-  /** @param {string} asOf */
+  /** @param {string} asOf one that cannot be read leaves no answer */
   setAsOf(asOf) {
     this.asOf = asOf;
+    this.assessment = undefined;
     this.#assess();
   }
 
-  /** @param {Course[]} courses */
+  /** What was handed over last, whether or not it has been looked at. @returns {unknown} */
+  get list() {
+    return this.#given ? this.#given.courses : this.courses;
+  }
+
+  /**
+   * Takes a list from outside, which is no change of the person's. One that the core refuses is told and changes
+   * nothing.
+   * @param {any} courses
+   */
   setCourses(courses) {
+    this.#given = this.checker ? undefined : { courses };
+    if (!this.checker) return;
+    const { error } = this.checker.assess(courses);
+    if (error) {
+      this.refuse(error);
+      return;
+    }
+    this.draft = mergeDraft(this.draft, this.courses, courses);
     this.courses = courses;
-    this.#changed();
+    this.undoable = undefined;
+    this.#assess();
+    this.#save();
+  }
+
+  /** @param {{ code: string, pointer?: string }} error why what was handed over changes nothing */
+  refuse(error) {
+    this.callError = error;
+    this.#tell();
   }
 
   /**
@@ -286,7 +356,7 @@ export class Session extends EventTarget {
   }
 
   #save() {
-    this.#store?.save(this.courses);
+    this.#saving = this.#store?.save(this.courses);
   }
 
   /** @param {Course[]} courses the list as another tab has changed it, this one's changes included */

@@ -1,0 +1,63 @@
+/**
+ * The courses that a host writes into its page: `<script type="application/json">` as a child of the element.
+ * Each text is handed over once, when it is first there and whenever it changes.
+ */
+export class ChildData {
+  #host;
+  #onCourses;
+  #onMalformed;
+  #observer = new MutationObserver(() => this.#read());
+  /** @type {string | undefined} what was handed over last */ #text;
+
+  /**
+   * @param {Element} host
+   * @param {{ onCourses: (courses: any) => void, onMalformed: () => void }} listeners
+   */
+  constructor(host, { onCourses, onMalformed }) {
+    this.#host = host;
+    this.#onCourses = onCourses;
+    this.#onMalformed = onMalformed;
+  }
+
+  watch() {
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#read();
+  }
+
+  stop() {
+    this.#observer.disconnect();
+  }
+
+  /** Passes over the text that stands there: courses that the host has set itself come before it. */
+  pass() {
+    this.#text = this.#current();
+  }
+
+  #current() {
+    return [...this.#host.children].find((child) => (
+      child.localName === 'script' && child.getAttribute('type') === 'application/json'))?.textContent?.trim();
+  }
+
+  #read() {
+    const text = this.#current();
+    if (!text || text === this.#text) return;
+    const { value, isJson } = parse(text);
+    // A document that is still arriving may have brought half of the text.
+    if (!isJson && document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.#read(), { once: true });
+      return;
+    }
+    this.#text = text;
+    if (isJson) this.#onCourses(value);
+    else this.#onMalformed();
+  }
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    return { value: JSON.parse(text), isJson: true };
+  } catch {
+    return { value: undefined, isJson: false };
+  }
+}

@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import { answerView } from './answer.js';
+import { newCourseView } from './course-form.js';
+import { courseListView } from './course-list.js';
+import { doorsView, undoView } from './doors.js';
+import { nextStepsView } from './next-steps.js';
+import { pastYearView } from './past-year.js';
+import { requirementsView } from './requirements.js';
+import { noticesView, statusView } from './status.js';
+import { exampleView, welcomeView } from './welcome.js';
+
+/** @import { Panel } from '../state/session.js' */
+/** @import { Scene } from './format.js' */
+
+/**
+ * Everything there is to see, in one of its forms.
+ * @param {Scene} scene
+ * @param {string} [refused] why what was handed over last is not what is shown
+ */
+export function pageView(scene, refused) {
+  if (scene.session.panel) return panelView(scene, scene.session.panel);
+  return html`${undoView(scene)}
+    <div class="page" ?data-compact=${scene.compact}>
+      ${refused ? html`<p class="errors" role="alert">${refused}</p>` : nothing}
+      ${scene.compact ? compactView(scene) : wholeView(scene)}
+    </div>`;
+}
+
+/** For a sidebar. @param {Scene} scene */
+function compactView(scene) {
+  return html`<div class="verdict-side">${answerView(scene)} ${requirementsView(scene)}</div>`;
+}
+
+/** @param {Scene} scene */
+function wholeView(scene) {
+  const isEmpty = scene.assessment.status === 'empty';
+  const invites = isEmpty && !scene.session.draft;
+  return html`
+    ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
+    <div class="verdict-side">
+      ${answerView(scene)}
+      ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
+      ${requirementsView(scene)}
+      ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
+    </div>
+    ${isEmpty && scene.readonly ? nothing : html`
+      <div class="course-side">
+        ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
+        ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${statusView(scene)}`}
+      </div>`}`;
+}
+
+/**
+ * A panel takes the place of the page; the way back is its first button.
+ * @param {Scene} scene
+ * @param {Panel} panel
+ */
+function panelView(scene, panel) {
+  return html`
+    <section class="panel card" part="panel">
+      <button type="button" data-action="back" class="back" @click=${() => scene.session.closePanel()}>${scene.texts('panel.back')}</button>
+      <h2 tabindex="-1" class="panel-title">${panel.title(scene.language)}</h2>
+      ${panel.view(scene)}
+    </section>`;
+}
