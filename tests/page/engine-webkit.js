@@ -78,9 +78,10 @@ function drivePage(browser) {
   return {
     run: async (source) => {
       const answer = await browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
+        const say = ${stringify};
         (async () => (${source}))().then(
-          (value) => done(JSON.stringify({ value: value === undefined ? null : value })),
-          (error) => done(JSON.stringify({ error: String(error) })));`);
+          (value) => done(say({ value: value === undefined ? null : value })),
+          (error) => done(say({ error: String(error) })));`);
       const { value, error } = JSON.parse(String(answer));
       if (error !== undefined) throw new Error(error);
       return value;
@@ -131,6 +132,16 @@ function drivePage(browser) {
     consoleErrors,
     close: () => browser.quit(),
   };
+}
+
+/** Runs in the page, which may have given everything a `toJSON`. @param {unknown} answer */
+function stringify(answer) {
+  const changed = [Object, Array, String].map(({ prototype }) => ({ prototype, was: Object.getOwnPropertyDescriptor(prototype, 'toJSON') }))
+    .filter(({ was }) => was);
+  for (const { prototype } of changed) Reflect.deleteProperty(prototype, 'toJSON');
+  const text = JSON.stringify(answer);
+  for (const { prototype, was } of changed) Reflect.defineProperty(prototype, 'toJSON', /** @type {PropertyDescriptor} */ (was));
+  return text;
 }
 
 /** Runs in the page. */

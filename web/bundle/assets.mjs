@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { transform } from 'esbuild';
+import { asGuest } from './as-guest.mjs';
 import { hashedName } from './hashed-name.mjs';
 
 const kinds = ['wasm', 'css', 'svg', 'png', 'webmanifest'].join('|');
@@ -58,7 +59,7 @@ export function publishReferences(published) {
     setup(build) {
       build.onLoad({ filter: /\.m?js$/ }, async ({ path }) => {
         if (path.includes('/node_modules/')) return undefined;
-        const source = await readFile(path, 'utf8');
+        const source = asGuest(path, await readFile(path, 'utf8'));
         /** @type {Map<string, string>} */
         const names = new Map();
         const watchFiles = [];

@@ -44,3 +44,9 @@ export function oneFilePolicy({ scripts, styles }) {
     'trusted-types lit-html',
   ].join('; ');
 }
+
+/** Of the frame, which any page may hold. */
+export const framePolicy = pagePolicy;
+
+/** Of the page for those who embed it, which shows a frame. */
+export const guidePolicy = [...directives, "frame-src 'self'"].join('; ');

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { litAsGuest } from './as-guest.mjs';
 import { cssAsText, publishReferences } from './assets.mjs';
 
 /**
@@ -37,7 +38,7 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
     charset: 'utf8',
     legalComments: 'none',
     conditions: ['production'],
-    plugins: [takeInstead(alias), publishReferences(files), cssAsText],
+    plugins: [takeInstead(alias), litAsGuest, publishReferences(files), cssAsText],
     logLevel: 'warning',
   });
   for (const output of result.outputFiles) files.set(basename(output.path), output.contents);

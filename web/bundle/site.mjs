@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildDocument } from './document.mjs';
+import { buildEmbed } from './embed.mjs';
 import { buildOneFile } from './one-file.mjs';
 import { buildScripts } from './scripts.mjs';
 import { withWorker, withoutWorker } from './worker.mjs';
@@ -18,6 +19,7 @@ export async function buildSite(documentFile, { alias = {}, hasWorker = true } =
   return new Map([
     ...await (hasWorker ? withWorker(page) : withoutWorker(page)),
     ['xueshi.html', await buildOneFile(documentFile, alias)],
+    ...await buildEmbed(alias),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { FocusKeeper } from './focus.js';
 import { readPolicy } from './policy-source.js';
 import { faultOf, faultText } from './refusal.js';
 import { style } from './style.js';
+import { submitByClick } from './submit.js';
 import { today } from './today.js';
 
 /** @import { Course, Policy } from '../package/xueshi' */
@@ -107,6 +108,7 @@ export class XueshiCheck extends LitElement {
   createRenderRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     style(root);
+    root.addEventListener('click', submitByClick);
     return root;
   }
 

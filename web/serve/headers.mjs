@@ -1,5 +1,5 @@
 import { isHashedName } from '../bundle/hashed-name.mjs';
-import { framingPolicy, headerPolicy } from '../bundle/policy.mjs';
+import { framePolicy, framingPolicy, guidePolicy, headerPolicy } from '../bundle/policy.mjs';
 import { mimeType } from './mime-types.mjs';
 
 const refused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
@@ -13,6 +13,27 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** The documents of embed/ that answer for themselves. @type {Record<string, string>} */
+const ownPolicies = {
+  'embed.html': framePolicy,
+  'index.html': `${guidePolicy}; frame-ancestors 'none'`,
+};
+
+/**
+ * What other people's pages load lies in embed/, and any of them may.
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
+function embedHeaders(path) {
+  const [, name] = /\/embed\/([^/]+)$/.exec(path) ?? [];
+  if (name === undefined) return {};
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ...(name in ownPolicies && { 'Content-Security-Policy': ownPolicies[name] }),
+  };
+}
+
 /**
  * What one file of the site carries besides. A hashed name never changes its content, so it is kept for
  * ever; all else is asked for again each time. The one file has a policy of its own in it.
@@ -25,5 +46,6 @@ export function fileHeaders(path) {
     'Cache-Control': isHashedName(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Type': mimeType(path),
     Vary: 'Accept-Encoding',
+    ...embedHeaders(path),
   };
 }

@@ -1,0 +1,69 @@
+// The folder embed/: what other people's pages load. It needs nothing of the rest of the site, so that it can be
+// copied to any host; names that hosts write down are stable, all others carry their hash.
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import { readAsset } from './assets.mjs';
+import { hashedName } from './hashed-name.mjs';
+import { framePolicy, guidePolicy } from './policy.mjs';
+import { buildScripts } from './scripts.mjs';
+
+const source = (/** @type {string} */ name) => fileURLToPath(new URL(`../embed/${name}`, import.meta.url));
+const core = fileURLToPath(new URL('../../build/wasm/xueshi-core.mjs', import.meta.url));
+const reference = /\b(href|src)="\.\/([\w-]+\.(css|js))"/g;
+
+/**
+ * @param {Record<string, string>} [alias] modules to take instead of others, for development only
+ * @returns {Promise<Map<string, Uint8Array>>} files by path inside the site; what names others comes after them
+ */
+export async function buildEmbed(alias = {}) {
+  const element = await buildScripts(source('xueshi-check.js'), { soon: [core], alias });
+  /** @type {Map<string, Uint8Array>} */
+  const files = new Map(element.files);
+  const parts = element.imports.map((name) => `import './${name}';\n`).join('');
+  files.set('xueshi-check.js', Buffer.from(`${parts}export * from './${element.entry}';\n`));
+  for (const name of ['xueshi-check.classic.js', 'loader.js']) files.set(name, await small(name));
+  const stable = [...files.keys()];
+  const documents = /** @type {const} */ ([['embed.html', framePolicy], ['index.html', guidePolicy]]);
+  for (const [name, policy] of documents) files.set(name, await buildDocument(name, policy, files, stable));
+  files.set('integrity.json', Buffer.from(integrity(files)));
+  return new Map([...files].map(([name, content]) => [`embed/${name}`, content]));
+}
+
+/** @param {string} name a script that imports nothing */
+async function small(name) {
+  const { code } = await transform(await readFile(source(name), 'utf8'), {
+    minify: true, format: 'esm', target: 'es2020', charset: 'utf8', sourcefile: name,
+  });
+  return Buffer.from(code);
+}
+
+/**
+ * @param {string} name
+ * @param {string} policy
+ * @param {Map<string, Uint8Array>} files receives what the document names
+ * @param {string[]} stable names that stay as they are
+ */
+async function buildDocument(name, policy, files, stable) {
+  let html = await readFile(source(name), 'utf8');
+  for (const [whole, attribute, named, kind] of html.matchAll(reference)) {
+    if (stable.includes(named)) continue;
+    const content = kind === 'css' ? await readAsset(source(named)) : await small(named);
+    const published = hashedName(named, content);
+    files.set(published, content);
+    html = html.replace(whole, `${attribute}="./${published}"`);
+  }
+  const encoding = '<meta charset="utf-8">';
+  if (!html.includes(encoding)) throw new Error(`${name} has no ${encoding}`);
+  html = html.replace(encoding, `${encoding}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return Buffer.from(html.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s+/gm, ''));
+}
+
+/** What `integrity="…"` may say of each file that keeps its content. @param {Map<string, Uint8Array>} files */
+function integrity(files) {
+  const hashes = [...files].filter(([name]) => !name.endsWith('.html')).map(([name, content]) => (
+    [name, `sha384-${createHash('sha384').update(content).digest('base64')}`]));
+  return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+}

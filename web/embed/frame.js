@@ -1,0 +1,61 @@
+// The inside of the frame. It speaks with one partner: the page that holds the frame, if that page's origin is the one
+// the address names (`?origin=https://host`). Without a partner the element works for who enters courses by hand.
+// Nothing is ever kept here: what the page keeps under the same address must not reach whoever frames it.
+
+const attributes = ['policy', 'lang', 'theme', 'as-of', 'readonly', 'compact'];
+const properties = ['courses', 'policyData'];
+
+const element = /** @type {HTMLElement & Record<string, unknown>} */ (document.querySelector('xueshi-check'));
+const asked = new URLSearchParams(location.search);
+setAttributes(Object.fromEntries(asked));
+
+/** @type {Record<string, unknown> | undefined} what was asked for and waits for the next turn */
+let waiting;
+const channel = new MessageChannel();
+channel.port1.onmessage = ({ data }) => {
+  const { xueshi, set: wishes } = Object(data);
+  if (xueshi !== 1 || typeof wishes !== 'object' || wishes === null) return;
+  if (!waiting) setTimeout(settle);
+  waiting = { ...waiting, ...wishes };
+};
+
+const origin = asked.get('origin');
+if (origin && parent !== window && isOrigin(origin)) {
+  parent.postMessage({ xueshi: 1 }, origin, [channel.port2]);
+  for (const event of ['xueshi-ready', 'xueshi-assess', 'xueshi-change', 'xueshi-error']) {
+    element.addEventListener(event, ({ detail }) => tell({ event, detail }));
+  }
+  new ResizeObserver(() => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+}
+
+/** Of thousands of messages in a row only what they come to is judged. */
+function settle() {
+  const wishes = waiting ?? {};
+  waiting = undefined;
+  setAttributes(wishes);
+  for (const name of properties) if (name in wishes) element[name] = wishes[name];
+}
+
+/** @param {Record<string, unknown>} wishes */
+function setAttributes(wishes) {
+  for (const name of attributes) {
+    const value = wishes[name];
+    if (value === undefined) continue;
+    if (value === null || value === false || value === 'false') element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+/** @param {object} message */
+function tell(message) {
+  channel.port1.postMessage({ xueshi: 1, ...message });
+}
+
+/** @param {string} text */
+function isOrigin(text) {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
