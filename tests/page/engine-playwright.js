@@ -40,7 +40,7 @@ export async function launchWithPlaywright(name) {
       const { width = 360, height = 740, colorScheme = 'light', locale = 'zh-CN' } = options;
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale });
       const page = await context.newPage();
-      const session = new Session(await drive(page));
+      const session = new Session(drive(page));
       await page.goto(url);
       return session;
     },
@@ -50,9 +50,9 @@ export async function launchWithPlaywright(name) {
 
 /**
  * @param {import('playwright-core').Page} page
- * @returns {Promise<import('./session.js').Driver>}
+ * @returns {import('./session.js').Driver}
  */
-async function drive(page) {
+function drive(page) {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
@@ -62,9 +62,10 @@ async function drive(page) {
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   page.on('pageerror', (error) => errors.push(String(error)));
-  return {
-    run: (source) => page.evaluate(source),
-    element: async (source) => (await page.evaluateHandle(source)).asElement(),
+  /** @param {() => import('playwright-core').Frame} within @returns {import('./session.js').Driver} */
+  const driver = (within) => ({
+    run: (source) => within().evaluate(source),
+    element: async (source) => (await within().evaluateHandle(source)).asElement(),
     click: (element) => element.click(),
     type: (element, text) => element.fill(text),
     choose: (element, value) => element.selectOption(value),
@@ -85,6 +86,8 @@ async function drive(page) {
     },
     requests: () => requests,
     consoleErrors: async () => errors,
+    frame: (nth) => driver(() => page.mainFrame().childFrames()[nth]),
     close: () => page.context().close(),
-  };
+  });
+  return driver(() => page.mainFrame());
 }

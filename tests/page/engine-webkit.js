@@ -51,17 +51,21 @@ export async function launchWebKit() {
  * @returns {import('./session.js').Driver}
  */
 function drive(browser, page) {
-  const driver = drivePage(browser);
+  const { requests, ...commands } = drivePage(browser);
   /** Commands go to one page at a time. */
   const here = (/** @type {(...given: any[]) => Promise<any>} */ command) => async (/** @type {any[]} */ ...given) => {
     if (pagesOpen.get(browser) !== page) await browser.switchTo().window(page);
     pagesOpen.set(browser, page);
     return command(...given);
   };
+  const allHere = (/** @type {Record<string, any>} */ each) => /** @type {import('./session.js').Driver} */ (
+    Object.fromEntries(Object.entries(each).map(([name, command]) => [name, here(command)])));
   pagesOpen.set(browser, page);
-  const { requests, ...commands } = driver;
-  const switching = Object.entries(commands).map(([name, command]) => [name, here(command)]);
-  return { ...Object.fromEntries(switching), requests };
+  return {
+    ...allHere(commands),
+    requests,
+    frame: (nth) => ({ ...allHere({ ...commands, ...withinFrame(browser, commands, nth) }), requests }),
+  };
 }
 
 /** The page that each browser shows. @type {WeakMap<any, string>} */
@@ -69,7 +73,7 @@ const pagesOpen = new WeakMap();
 
 /**
  * @param {any} browser
- * @returns {import('./session.js').Driver}
+ * @returns {Omit<import('./session.js').Driver, 'frame'>}
  */
 function drivePage(browser) {
   /** @type {string[]} */
@@ -132,6 +136,28 @@ function drivePage(browser) {
     consoleErrors,
     close: () => browser.quit(),
   };
+}
+
+/**
+ * What is done in a frame steps into it before and out of it again.
+ * @param {any} browser
+ * @param {Pick<import('./session.js').Driver, 'run' | 'element'>} commands
+ * @param {number} nth
+ */
+function withinFrame(browser, { run, element }, nth) {
+  const stepIn = (/** @type {(...given: any[]) => Promise<any>} */ act) => async (/** @type {any[]} */ ...given) => {
+    await browser.switchTo().frame(nth);
+    try {
+      return await act(...given);
+    } finally {
+      await browser.switchTo().defaultContent();
+    }
+  };
+  // Where the page around a frame is scrolled, the driver's own clicks miss and its keys go astray.
+  const click = (/** @type {any} */ target) => browser.executeScript('arguments[0].click()', target);
+  const fill = (/** @type {any} */ target, /** @type {string} */ value) => setValue(browser, target, value);
+  const inside = { run, element, click, type: fill, choose: fill };
+  return Object.fromEntries(Object.entries(inside).map(([name, act]) => [name, stepIn(act)]));
 }
 
 /** Runs in the page, which may have given everything a `toJSON`. @param {unknown} answer */

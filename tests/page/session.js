@@ -17,6 +17,7 @@ const patience = 15_000;
  * @property {(url: string) => Promise<void>} visit
  * @property {(command: string, given?: Record<string, unknown>) => Promise<any>} [devTools] where the engine has them
  * @property {(url: string) => Promise<Driver>} openAnother a page of the same storage
+ * @property {(nth: number) => Driver} frame the same for the inside of a frame of the page
  * @property {() => string[]} requests addresses, where the engine tells
  * @property {() => Promise<string[]>} consoleErrors
  * @property {() => Promise<void>} close
@@ -143,6 +144,11 @@ export class Session {
   devTools(command, given) {
     if (!this.#driver.devTools) throw new Error('only Chromium has these tools');
     return this.#driver.devTools(command, given);
+  }
+
+  /** @param {number} [nth] of the page's frames, from 0 @returns {Session} its inside, whatever its origin */
+  frame(nth = 0) {
+    return new Session(this.#driver.frame(nth));
   }
 
   get requests() {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { readAsset } from './assets.mjs';
 import { hashedName } from './hashed-name.mjs';
-import { framePolicy, guidePolicy } from './policy.mjs';
+import { guidePolicy, pagePolicy } from './policy.mjs';
 import { buildScripts } from './scripts.mjs';
 
 const source = (/** @type {string} */ name) => fileURLToPath(new URL(`../embed/${name}`, import.meta.url));
@@ -26,8 +26,7 @@ export async function buildEmbed(alias = {}) {
   files.set('xueshi-check.js', Buffer.from(`${parts}export * from './${element.entry}';\n`));
   for (const name of ['xueshi-check.classic.js', 'loader.js']) files.set(name, await small(name));
   const stable = [...files.keys()];
-  const documents = /** @type {const} */ ([['embed.html', framePolicy], ['index.html', guidePolicy]]);
-  for (const [name, policy] of documents) files.set(name, await buildDocument(name, policy, files, stable));
+  for (const name of ['embed.html', 'index.html']) files.set(name, await buildDocument(name, files, stable));
   files.set('integrity.json', Buffer.from(integrity(files)));
   return new Map([...files].map(([name, content]) => [`embed/${name}`, content]));
 }
@@ -35,18 +34,18 @@ export async function buildEmbed(alias = {}) {
 /** @param {string} name a script that imports nothing */
 async function small(name) {
   const { code } = await transform(await readFile(source(name), 'utf8'), {
-    minify: true, format: 'esm', target: 'es2020', charset: 'utf8', sourcefile: name,
+    minify: true, format: /frame-policy/.test(name) ? 'iife' : 'esm', target: 'es2020', charset: 'utf8', sourcefile: name,
+    define: { PAGE_POLICY: JSON.stringify(pagePolicy) },
   });
   return Buffer.from(code);
 }
 
 /**
  * @param {string} name
- * @param {string} policy
  * @param {Map<string, Uint8Array>} files receives what the document names
  * @param {string[]} stable names that stay as they are
  */
-async function buildDocument(name, policy, files, stable) {
+async function buildDocument(name, files, stable) {
   let html = await readFile(source(name), 'utf8');
   for (const [whole, attribute, named, kind] of html.matchAll(reference)) {
     if (stable.includes(named)) continue;
@@ -55,9 +54,7 @@ async function buildDocument(name, policy, files, stable) {
     files.set(published, content);
     html = html.replace(whole, `${attribute}="./${published}"`);
   }
-  const encoding = '<meta charset="utf-8">';
-  if (!html.includes(encoding)) throw new Error(`${name} has no ${encoding}`);
-  html = html.replace(encoding, `${encoding}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  html = html.replace('GUIDE_POLICY', guidePolicy);
   return Buffer.from(html.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s+/gm, ''));
 }
 

@@ -45,8 +45,5 @@ export function oneFilePolicy({ scripts, styles }) {
   ].join('; ');
 }
 
-/** Of the frame, which any page may hold. */
-export const framePolicy = pagePolicy;
-
 /** Of the page for those who embed it, which shows a frame. */
 export const guidePolicy = [...directives, "frame-src 'self'"].join('; ');

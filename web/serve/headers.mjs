@@ -1,5 +1,5 @@
 import { isHashedName } from '../bundle/hashed-name.mjs';
-import { framePolicy, framingPolicy, guidePolicy, headerPolicy } from '../bundle/policy.mjs';
+import { framingPolicy, guidePolicy, headerPolicy } from '../bundle/policy.mjs';
 import { mimeType } from './mime-types.mjs';
 
 const refused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
@@ -13,9 +13,9 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The documents of embed/ that answer for themselves. @type {Record<string, string>} */
+/** The documents of embed/ with policies of their own. The frame states its policy itself. @type {Record<string, string>} */
 const ownPolicies = {
-  'embed.html': framePolicy,
+  'embed.html': "object-src 'none'",
   'index.html': `${guidePolicy}; frame-ancestors 'none'`,
 };
 
