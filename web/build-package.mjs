@@ -1,35 +1,32 @@
 // node web/build-package.mjs: makes build/package/, the npm package `xueshi`.
 
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
+import { cssAsText, readAsset } from './bundle/assets.mjs';
 
 const root = new URL('../', import.meta.url);
 const file = (/** @type {string} */ path) => new URL(path, root).pathname;
 const out = file('build/package');
 
-/** The cores lie beside the scripts, under their own names, in both their builds.
+/** What a module names by URL lies beside it under its own name, and so do the cores, in both their builds.
  * @type {import('esbuild').Plugin} */
-const coreBeside = {
-  name: 'core-beside',
+const allBeside = {
+  name: 'all-beside',
   setup(bundle) {
     bundle.onResolve({ filter: /-js\.mjs$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
-    bundle.onLoad({ filter: /load-(whole-checker|checker-node)\.js$/ }, async ({ path }) => {
-      const { readFile } = await import('node:fs/promises');
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace(/\.\.\/\.\.\/build\/wasm\/(xueshi-\w+\.wasm)/g, './$1');
+    bundle.onLoad({ filter: /\/(web|build\/wasm)\/.*\.m?js$/ }, async ({ path }) => {
+      if (path.includes('/node_modules/')) return undefined;
+      const source = asGuest(path, await readFile(path, 'utf8'));
+      const contents = source.replace(/(new URL\(\s*['"])[\w./-]*\/([\w-]+\.(wasm|css)['"],\s*import\.meta\.url)/g, '$1./$2');
       return { contents, loader: 'js' };
     });
   },
 };
 
-await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
-await build({
-  entryPoints: {
-    xueshi: file('web/core/load-whole-checker.js'),
-    'xueshi-node': file('web/core/load-checker-node.js'),
-  },
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   outdir: out,
   bundle: true,
   format: 'esm',
@@ -37,20 +34,35 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',
-  external: ['node:*'],
-  plugins: [coreBeside],
+  legalComments: 'none',
+  conditions: ['production'],
+  plugins: [litAsGuest, allBeside, cssAsText],
   logLevel: 'warning',
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  ...common,
+  entryPoints: { xueshi: file('web/core/load-whole-checker.js'), element: file('web/embed/xueshi-check.js') },
+  splitting: true,
 });
+await build({ ...common, entryPoints: { 'xueshi-node': file('web/core/load-checker-node.js') }, external: ['node:*'] });
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
-  'build/wasm/xueshi-core-js.mjs': 'xueshi-core-js.mjs',
-  'build/wasm/xueshi-tables-js.mjs': 'xueshi-tables-js.mjs',
   'core/policies/henan-2021.json': 'henan-2021.json',
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
+  'web/package/element.d.ts': 'element.d.ts',
+  'web/package/custom-elements.json': 'custom-elements.json',
   'web/package/package.json': 'package.json',
   'web/package/README.md': 'README.md',
   LICENSE: 'LICENSE',
 };
 for (const [from, to] of Object.entries(copies)) await copyFile(file(from), `${out}/${to}`);
+for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs']) {
+  const path = file(`build/wasm/${name}`);
+  await writeFile(`${out}/${name}`, asGuest(path, await readFile(path, 'utf8')));
+}
+await writeFile(`${out}/element.css`, await readAsset(file('web/styles/element.css')));
 process.stdout.write(`${out}\n`);

@@ -25,4 +25,4 @@ const alias = Object.fromEntries((values.alias ?? []).map((pair) => {
 const out = resolve(String(values.out));
 const files = await buildSite(resolve(String(values.page)), { alias, hasWorker: !values['without-worker'] });
 await writeSite(out, files);
-process.stdout.write(`${out}\n${sizeTable(files)}\n`);
+process.stdout.write(`${out}\n${sizeTable(files)}\n\nembed/integrity.json ${files.get('embed/integrity.json')}`);

@@ -1,6 +1,7 @@
 // What the build publishes fits together: names, announcements, policy, and nothing left from before.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,8 +21,20 @@ test('two builds of the same source are the same', async () => {
   assert.equal(String(Buffer.from(again.get('index.html') ?? [])), html);
 });
 
-test('every file carries a hash but the documents and the service worker', () => {
-  assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)), ['index.html', 'sw.js', 'xueshi.html']);
+test('every file carries a hash but the documents, the service worker and what hosts name', () => {
+  assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)).sort(), [
+    'embed/embed.html', 'embed/index.html', 'embed/integrity.json', 'embed/loader.js', 'embed/xueshi-check.classic.js',
+    'embed/xueshi-check.js', 'index.html', 'sw.js', 'xueshi.html',
+  ]);
+});
+
+test('the integrity of every script that hosts may pin is told', () => {
+  const told = JSON.parse(String(files.get('embed/integrity.json')));
+  for (const [name, hash] of Object.entries(told)) {
+    const content = files.get(`embed/${name}`) ?? '';
+    assert.equal(hash, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+  }
+  assert.ok(Object.keys(told).some((name) => /^xueshi-check-[0-9A-Z]{8}\.js$/.test(name)));
 });
 
 test('a name changes with the content', () => {
@@ -39,7 +52,8 @@ test('every file that a script names is there', () => {
   for (const [name, content] of files) {
     if (!name.endsWith('.js')) continue;
     const names = String(Buffer.from(content)).match(/[\w-]+-[0-9A-Z]{8}\.(?:js|wasm|css|svg|png)/g) ?? [];
-    assert.deepEqual(names.filter((other) => !files.has(other)), [], name);
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    assert.deepEqual(names.filter((other) => !files.has(folder + other)), [], name);
   }
 });
 
