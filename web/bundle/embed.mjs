@@ -55,7 +55,7 @@ async function buildDocument(name, files, stable) {
     html = html.replace(whole, `${attribute}="./${published}"`);
   }
   html = html.replace('GUIDE_POLICY', guidePolicy);
-  return Buffer.from(html.replace(/<!--[\s\S]*?-->/g, '').replace(/^\s+/gm, ''));
+  return Buffer.from(html);
 }
 
 /** What `integrity="…"` may say of each file that keeps its content. @param {Map<string, Uint8Array>} files */

@@ -25,7 +25,13 @@ if (origin && parent !== window && isOrigin(origin)) {
   for (const event of ['xueshi-ready', 'xueshi-assess', 'xueshi-change', 'xueshi-error']) {
     element.addEventListener(event, ({ detail }) => tell({ event, detail }));
   }
-  new ResizeObserver(() => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+  new ResizeObserver(tellHeight).observe(document.body);
+  // A frame that nobody sees is not drawn, and what is not drawn is not observed: what is above it would jump later.
+  element.addEventListener('xueshi-assess', () => Promise.resolve(element.updateComplete).then(tellHeight));
+}
+
+function tellHeight() {
+  tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
 }
 
 /** Of thousands of messages in a row only what they come to is judged. */

@@ -46,7 +46,7 @@ function wholeView(scene) {
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">
         ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
-        ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${statusView(scene)}`}
+        ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}
       </div>`}`;
 }
 
@@ -62,4 +62,9 @@ function panelView(scene, panel) {
       <h2 tabindex="-1" class="panel-title">${panel.title(scene.language)}</h2>
       ${panel.view(scene)}
     </section>`;
+}
+
+/** In a page of somebody else's, which is told of each change: what it does with it is not ours to say. @param {Scene} scene */
+function handedView({ texts }) {
+  return html`<p class="note">${texts('embed.handed')}</p>`;
 }
