@@ -1,3 +1,6 @@
+/** The content security policy of the page; the build puts it in. */
+declare const PAGE_POLICY: string;
+
 // What the bundler makes of a style sheet that a module imports.
 declare module '*.css' {
   const text: string;

@@ -198,7 +198,8 @@ for (const name of engineNames) {
           await set({ policy }, 'xueshi-error');
           const { detail } = (await told()).at(-1);
           assert.equal(detail.code, code, policy);
-          assert.deepEqual([Boolean((await state()).alert), (await state()).status, (await state()).ids.length], [true, undefined, 3], policy);
+          const { alert, status, ids } = await state();
+          assert.deepEqual([Boolean(alert), status, ids.length], [true, undefined, 3], policy);
           if (policy === '/faulty.json') assert.ok(detail.faults.some((/** @type {any} */ fault) => fault.pointer === '/year' && fault.code === 'missing'));
           if (policy === '/text.json') assert.deepEqual(detail.faults, [{ pointer: '', code: 'not-json' }]);
         }

@@ -83,7 +83,8 @@ for (const name of engineNames) {
       }
     }
     const heard = (/** @type {import('../page/session.js').Session} */ outside, /** @type {string} */ type) => outside.waitFor(
-      (/** @type {string} */ wanted) => /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === wanted).pop(), type);
+      (/** @type {string} */ wanted) => (
+        /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === wanted).pop()), type);
     /** How much higher the frame is than what it shows. */
     const slack = async (/** @type {any} */ outside, /** @type {any} */ inside) => {
       const height = await inside.evaluate(() => document.body.getBoundingClientRect().height);
@@ -165,6 +166,7 @@ for (const name of engineNames) {
         await outside.evaluate((/** @type {any[]} */ list) => {
           const { port } = /** @type {any} */ (window);
           const { contentWindow } = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+          /** @type {any[]} */
           const bad = [null, 5, 'x', [], {}, { xueshi: 2, set: { courses: [] } }, { xueshi: 1 }, { xueshi: 1, set: null }, { xueshi: 1, set: 'x' },
             { xueshi: 1, set: { storage: 'local', onclick: 'x', innerHTML: '<b>', constructor: 1, __proto__: { courses: 1 } } }];
           for (let i = 0; i < 10_000; i += 1) {

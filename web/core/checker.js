@@ -13,6 +13,9 @@ export { PolicyError };
  */
 /** @typedef {{ Checker: new (policy: string) => CoreChecker }} Core */
 
+/** Gives back a policy's place in the core once nobody holds its checker: elements come and go. */
+const forgotten = new FinalizationRegistry((/** @type {CoreChecker} */ checker) => checker.delete());
+
 /** Judges courses against one policy. */
 export class Checker {
   #checker;
@@ -30,6 +33,7 @@ export class Checker {
       throw new PolicyError(faults);
     }
     this.#checker = checker;
+    forgotten.register(this, checker);
     /** @type {Policy} The policy as the core read it: later changes of the object given do not matter. */
     this.policy = JSON.parse(text);
   }

@@ -5,9 +5,9 @@
  */
 export function toJson(value) {
   try {
-    if ('toJSON' in []) value = withoutPrototypes(value);
-    const json = JSON.stringify(value);
-    return /\\ud[89a-f]/.test(json) ? JSON.stringify(value, wellFormedValue) : json;
+    const plain = 'toJSON' in [] ? withoutPrototypes(value) : value;
+    const json = JSON.stringify(plain);
+    return /\\ud[89a-f]/.test(json) ? JSON.stringify(plain, wellFormedValue) : json;
   } catch {
     return undefined;
   }

@@ -49,6 +49,9 @@ export class XueshiCheck extends LitElement {
     /** @type {import('../worker/work-offline.js').Device | undefined} */ this.device = undefined;
     /** @private @type {Fault | undefined} */ this.fault = undefined;
     /** @private */ this.session = new Session();
+    /** @private @type {Session['assessment']} */ this.told = undefined;
+    /** @private @type {Session['callError']} */ this.toldError = undefined;
+    /** @private @type {object | undefined} the attempt to load a checker that counts */ this.turn = undefined;
     /** @private */ this.focusKeeper = new FocusKeeper();
     /** @private */ this.childData = new ChildData(this, {
       onCourses: (courses) => this.session.setCourses(courses),
@@ -73,7 +76,7 @@ export class XueshiCheck extends LitElement {
 
   /** A copy of the list as it stands. @returns {Course[]} */
   get courses() {
-    return copy(this.session.list);
+    return copy(/** @type {Course[]} */ (this.session.list));
   }
 
   set courses(courses) {
@@ -102,7 +105,7 @@ export class XueshiCheck extends LitElement {
     super.disconnectedCallback();
     this.childData.stop();
     // Moved within the page, it is connected again at once.
-    Promise.resolve().then(() => this.isConnected || this.session.release());
+    Promise.resolve().then(() => { if (!this.isConnected) this.session.release(); });
   }
 
   createRenderRoot() {
@@ -221,6 +224,7 @@ export class XueshiCheck extends LitElement {
       readonly: this.readonly,
       keeps: this.storage === 'local',
       compact: this.compact,
+      ownPage: 'page' in this.dataset,
       open: (name, argument) => session.openPanel(name, argument),
       device: this.device,
       isBusy: this.isBusy,

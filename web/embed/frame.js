@@ -19,11 +19,11 @@ channel.port1.onmessage = ({ data }) => {
   waiting = { ...waiting, ...wishes };
 };
 
-const origin = asked.get('origin');
-if (origin && parent !== window && isOrigin(origin)) {
-  parent.postMessage({ xueshi: 1 }, origin, [channel.port2]);
+const partner = asked.get('origin');
+if (partner && parent !== window && isOrigin(partner)) {
+  parent.postMessage({ xueshi: 1 }, partner, [channel.port2]);
   for (const event of ['xueshi-ready', 'xueshi-assess', 'xueshi-change', 'xueshi-error']) {
-    element.addEventListener(event, ({ detail }) => tell({ event, detail }));
+    element.addEventListener(event, (news) => tell({ event, detail: /** @type {CustomEvent} */ (news).detail }));
   }
   new ResizeObserver(tellHeight).observe(document.body);
   // A frame that nobody sees is not drawn, and what is not drawn is not observed: what is above it would jump later.

@@ -96,7 +96,7 @@ export function createPanel(session) {
       const { columns, headerRow } = /** @type {NonNullable<Found['reading']>} */ (preview?.found.reading);
       const fields = withCorrection(columns.map((each) => each.field), column, field);
       columns.forEach(({ header, field: before }, index) => {
-        if (fields[index] !== before) remember(header, fields[index]);
+        if (session.keeps && fields[index] !== before) remember(header, fields[index]);
       });
       again({ fields, headerRow });
     },

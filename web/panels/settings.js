@@ -27,12 +27,12 @@ export function createPanel(session) {
   };
   return {
     title: (/** @type {string} */ language) => panelTexts(language)('settings.title'),
-    view(/** @type {Scene} */ { language }) {
+    view(/** @type {Scene} */ { language, ownPage }) {
       const texts = panelTexts(language);
       const settings = readSettings();
       const chosen = { ...settings, language: settings.language ?? language };
       return html`
-        ${choices.map(([name, values]) => html`
+        ${(ownPage ? choices : []).map(([name, values]) => html`
           <fieldset><legend>${texts(`settings.${name}`)}</legend><div class="choices">
             ${values.map((value) => html`<label class="choice">
               <input type="radio" name=${name} value=${value} .checked=${chosen[name] === value}

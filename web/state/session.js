@@ -2,7 +2,8 @@ import { mergeDraft, mergeLists } from '../store/merge.js';
 import { openStore } from '../store/store.js';
 import { newId } from './new-id.js';
 
-/** @import { Assessment, Checker, Course, Finding } from '../package/xueshi' */
+/** @import { Checker } from '../core/checker.js' */
+/** @import { Assessment, Course, Finding } from '../package/xueshi' */
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
 /** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
@@ -86,6 +87,11 @@ export class Session extends EventTarget {
     this.courses = mergeLists(this.#kept, given, store.courses);
     if (given !== this.#kept) this.#save();
     this.#assess();
+  }
+
+  /** Whether this device may be written to: nothing is left in a page that has not asked for it. */
+  get keeps() {
+    return this.#turn !== undefined;
   }
 
   /** Lets go of what is kept, once it is saved: listeners, timers, the database. The courses stay. */

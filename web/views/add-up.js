@@ -1,4 +1,5 @@
-/** @import { Checker, Shortage } from '../package/xueshi' */
+/** @import { Checker } from '../core/checker.js' */
+/** @import { Shortage } from '../package/xueshi' */
 
 /**
  * The sum of hours, added up by the core: each amount is judged as one course of its category.

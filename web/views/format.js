@@ -1,6 +1,7 @@
 import { fill, labelIn } from '../messages/index.js';
 
-/** @import { Assessment, Category, Checker, Course, Policy, Shortage } from '../package/xueshi' */
+/** @import { Checker } from '../core/checker.js' */
+/** @import { Assessment, Category, Course, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
 /** @import { PanelName, Session } from '../state/session.js' */
 
@@ -15,6 +16,7 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {boolean} readonly
  * @property {boolean} compact whether only the answer and the requirements are shown
  * @property {boolean} keeps whether the courses are kept on this device
+ * @property {boolean} [ownPage] whether this is our own page, which follows the settings
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
  * @property {import('../worker/work-offline.js').Device} [device] what the page knows of this device
  * @property {boolean} isBusy whether a reload would lose something
