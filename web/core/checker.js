@@ -12,6 +12,7 @@ export { PolicyError };
  * @property {() => void} delete
  */
 /** @typedef {{ Checker: new (policy: string) => CoreChecker }} Core */
+/** @typedef {Pick<import('../package/xueshi').Checker, 'policy' | 'assess' | 'suggestCategory'>} Judge what views need of one */
 
 /** Gives back a policy's place in the core once nobody holds its checker: elements come and go. */
 const forgotten = new FinalizationRegistry((/** @type {CoreChecker} */ checker) => checker.delete());

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 
@@ -32,7 +32,7 @@ export function createPanel(session) {
       const settings = readSettings();
       const chosen = { ...settings, language: settings.language ?? language };
       return html`
-        ${(ownPage ? choices : []).map(([name, values]) => html`
+        ${ownPage ? choices.map(([name, values]) => html`
           <fieldset><legend>${texts(`settings.${name}`)}</legend><div class="choices">
             ${values.map((value) => html`<label class="choice">
               <input type="radio" name=${name} value=${value} .checked=${chosen[name] === value}
@@ -40,7 +40,7 @@ export function createPanel(session) {
                   writeSettings({ [name]: value });
                   session.refresh();
                 }} /><span>${texts(`settings.${name}.${value}`)}</span></label>`)}
-          </div></fieldset>`)}
+          </div></fieldset>`) : nothing}
         <h3>${texts('settings.erase')}</h3>
         <p>${texts('settings.erase.what')}</p>
         <p class="actions">${sure ? html`

@@ -2,7 +2,7 @@ import { mergeDraft, mergeLists } from '../store/merge.js';
 import { openStore } from '../store/store.js';
 import { newId } from './new-id.js';
 
-/** @import { Checker } from '../core/checker.js' */
+/** @import { Judge } from '../core/checker.js' */
 /** @import { Assessment, Course, Finding } from '../package/xueshi' */
 /** @import { Saved } from '../store/store.js' */
 /** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
@@ -23,7 +23,7 @@ const listStep = 100;
 
 /** Owns all that changes: the courses, the answer, the form. Every change is told by a `change` event. */
 export class Session extends EventTarget {
-  /** @type {Checker | undefined} */ checker;
+  /** @type {Judge | undefined} */ checker;
   /** @type {Course[]} */ courses = [];
   /** @type {Assessment | undefined} */ assessment;
   /** @type {{ code: string, pointer?: string } | undefined} */ callError;
@@ -43,7 +43,7 @@ export class Session extends EventTarget {
 
   /**
    * Judges by this checker from now on.
-   * @param {Checker} checker
+   * @param {Judge} checker
    * @param {{ keeps: boolean }} options keeps: takes what is kept on this device before the first answer
    */
   async start(checker, { keeps }) {

@@ -1,9 +1,9 @@
-/** @import { Checker } from '../core/checker.js' */
+/** @import { Judge } from '../core/checker.js' */
 /** @import { Shortage } from '../package/xueshi' */
 
 /**
  * The sum of hours, added up by the core: each amount is judged as one course of its category.
- * @param {Checker} checker
+ * @param {Judge} checker
  * @param {Shortage[]} amounts
  * @returns {number | undefined} undefined under a policy whose whole has no minimum, for then nobody tells its sum
  */

@@ -1,6 +1,6 @@
 import { fill, labelIn } from '../messages/index.js';
 
-/** @import { Checker } from '../core/checker.js' */
+/** @import { Judge } from '../core/checker.js' */
 /** @import { Assessment, Category, Course, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
 /** @import { PanelName, Session } from '../state/session.js' */
@@ -9,7 +9,7 @@ import { fill, labelIn } from '../messages/index.js';
  * What every view is given.
  * @typedef {object} Scene
  * @property {Session} session
- * @property {Checker} checker
+ * @property {Judge} checker
  * @property {Assessment} assessment
  * @property {Texts} texts
  * @property {string} language
