@@ -60,7 +60,11 @@ async function bundle(entryFile, alias) {
     legalComments: 'none',
     conditions: ['production'],
     plugins: [
-      takeInstead({ ...alias, [resolve(web, 'core/either-build.js')]: resolve(web, 'core/javascript-build.js') }),
+      takeInstead({
+        ...alias,
+        [resolve(web, 'core/either-build.js')]: resolve(web, 'core/javascript-build.js'),
+        [resolve(web, 'element/style.js')]: resolve(web, 'element/inline-style.js'),
+      }),
       withoutWebAssembly,
       cssAsText,
     ],

@@ -208,7 +208,7 @@ export const en = {
   'form.seminar.place': 'Annex of the notice: {place}. Take the day from the certificate.',
   'form.foreseen': 'Once saved: {answer}',
   'welcome.title': 'Three ways to begin',
-  'embed.handed': 'Nothing is kept or sent here; what you enter or change is handed to this page. No name, employer or ID number is asked for.',
+  'embed.handed': 'This tool itself sends nothing; what you enter or change is handed to the page it is in. No name, employer or ID number is asked for.',
   'welcome.privacy': 'Records stay on this device and are never sent; no name, employer or ID number is asked for.',
   'welcome.example': 'See an example first',
   'example.notice': 'This is an example, not your records.',

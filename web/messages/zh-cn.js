@@ -208,7 +208,7 @@ export const zhCn = {
   'form.seminar.place': '通知附件：{place}。完成日期请照证书填写。',
   'form.foreseen': '保存后：{answer}',
   'welcome.title': '三种开始的办法',
-  'embed.handed': '这里不保存，也不发送；您录入和改动的记录会交给这个网页。不问姓名、单位和证件号。',
+  'embed.handed': '这个工具自己不发送；您录入和改动的记录会交给所在的网页。不问姓名、单位和证件号。',
   'welcome.privacy': '记录只留在这台设备上，不上传，也不问姓名、单位和证件号。',
   'welcome.example': '先看一个例子',
   'example.notice': '这是例子，不是您的记录。',

@@ -64,7 +64,7 @@ function panelView(scene, panel) {
     </section>`;
 }
 
-/** In a page of somebody else's, which is told of each change: what it does with it is not ours to say. @param {Scene} scene */
+/** In a page of somebody else's nothing is kept unless it asks for it. @param {Scene} scene */
 function handedView({ texts }) {
   return html`<p class="note">${texts('embed.handed')}</p>`;
 }

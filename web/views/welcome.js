@@ -11,7 +11,7 @@ export function welcomeView(scene) {
   return html`
     <section class="welcome card" part="welcome">
       <h2>${texts('welcome.title')}</h2>
-      <p>${texts(scene.keeps ? 'welcome.privacy' : 'embed.handed')}</p>
+      <p>${texts(scene.ownPage ? 'welcome.privacy' : 'embed.handed')}</p>
       <div class="ways">
         <button type="button" class="primary" data-action="add" @click=${() => session.add()}>${texts('form.add')}</button>
         <button type="button" data-action="import" @click=${() => scene.open('import')}>${texts('doors.import')}</button>
