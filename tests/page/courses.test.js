@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engineNames, launch } from './engines.js';
-import { act, actOnCourse, address, assessment, show, untilCount, untilStatus, untilUsable } from './page.js';
+import { act, actOnCourse, address, answer, assessment, show, untilCount, untilStatus, untilUsable } from './page.js';
+import { textsFor } from '../../web/messages/index.js';
 import { openSite } from './site.js';
 import { states } from './states.js';
 
@@ -93,6 +94,28 @@ for (const name of engineNames) {
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment
         .requirements.find((/** @type {any} */ { id }) => id === 'public-compulsory').counted === 24);
       assert.equal(await focused(), 'edit');
+    });
+
+    test('the answer follows every key, says that nothing is saved yet, and is read aloud once it rests', async () => {
+      await bring('short');
+      await page.evaluate(() => {
+        const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        const heard = /** @type {any} */ (window).heard = /** @type {string[]} */ ([]);
+        const spoken = shadowRoot.querySelector('.spoken');
+        new MutationObserver(() => heard.push(spoken.textContent)).observe(spoken, { childList: true });
+      });
+      const before = await answer(page);
+      await actOnCourse(page, 0, 'edit');
+      await page.type(inside('[name="hours"]'), '24');
+      await page.find({ css: '.note', text: textsFor('zh-CN')('answer.foreseen'), within: inside('.answer') });
+      const after = await answer(page);
+      assert.notEqual(after, before);
+      assert.equal((await assessment(page)).requirements[2].counted, 20);
+      await page.waitFor((/** @type {string} */ sentence) => /** @type {any} */ (window).heard.includes(sentence), after);
+      assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), [after]);
+      await act(page, 'cancel');
+      await page.waitFor((/** @type {string} */ sentence) => document.querySelector('xueshi-check')?.shadowRoot
+        ?.querySelector('.verdict')?.textContent === sentence, before);
     });
 
     test('opening another course keeps what was typed in the first', async () => {

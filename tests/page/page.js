@@ -56,7 +56,7 @@ export async function untilStatus(page, status) {
 
 /** @param {Session} page @returns {Promise<string>} the sentence that answers */
 export function answer(page) {
-  return page.text({ css: '[role="status"]', within: { css: '[data-status]', within: element } });
+  return page.text({ css: '.verdict', within: { css: '[data-status]', within: element } });
 }
 
 /** @param {Session} page waits until the page says that everything is kept */

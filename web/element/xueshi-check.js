@@ -8,6 +8,7 @@ import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
 import { readPolicy } from './policy-source.js';
 import { faultOf, faultText } from './refusal.js';
+import { Speaker } from './speaker.js';
 import { style } from './style.js';
 import { submitByClick } from './submit.js';
 import { today } from './today.js';
@@ -53,6 +54,7 @@ export class XueshiCheck extends LitElement {
     /** @private @type {Session['callError']} */ this.toldError = undefined;
     /** @private @type {object | undefined} the attempt to load a checker that counts */ this.turn = undefined;
     /** @private */ this.focusKeeper = new FocusKeeper();
+    /** @private */ this.speaker = new Speaker();
     /** @private */ this.childData = new ChildData(this, {
       onCourses: (courses) => this.session.setCourses(courses),
       onMalformed: () => this.session.refuse({ code: 'child-not-json' }),
@@ -126,6 +128,7 @@ export class XueshiCheck extends LitElement {
     if (changed.has('asOf')) this.session.setAsOf(this.asOf || today());
     if (changed.has('storage') && this.session.checker) this.followStorage();
     this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
+    this.speaker.follow(this.renderRoot);
   }
 
   /** @private */

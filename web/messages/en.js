@@ -13,6 +13,7 @@ export const en = {
   'answer.met': 'Met: enough hours, and declared.',
   'answer.met.over': 'Met: the hours were enough, and declared in time.',
   'answer.met.plain': 'Met.',
+  'answer.foreseen': 'With the course being entered, which is not saved yet.',
   'answer.undeclared': 'Enough hours; {hours} still have to be declared.',
   'answer.undeclared.over': 'Enough hours, but {hours} were not declared in time.',
   'answer.short': 'Still needed: {needed}.',

@@ -13,6 +13,7 @@ export const zhCn = {
   'answer.met': '已达标：学时已够，也已申报。',
   'answer.met.over': '当年已达标：学时够了，也按时申报了。',
   'answer.met.plain': '已达标。',
+  'answer.foreseen': '已算上正在填写、还没保存的这门课。',
   'answer.undeclared': '学时已够，还有 {hours} 学时待申报。',
   'answer.undeclared.over': '学时已够，但有 {hours} 学时没有在期限内申报。',
   'answer.short': '还差 {needed}。',

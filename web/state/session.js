@@ -40,6 +40,7 @@ export class Session extends EventTarget {
   /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
   /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
   /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
+  /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment } | undefined} */ #foreseen;
 
   /**
    * Judges by this checker from now on.
@@ -197,6 +198,13 @@ export class Session extends EventTarget {
    * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
    */
   foresee() {
+    if (this.#foreseen?.draft !== this.draft || this.#foreseen?.now !== this.assessment) {
+      this.#foreseen = { draft: this.draft, now: this.assessment, answer: this.#answerWithDraft() };
+    }
+    return this.#foreseen?.answer;
+  }
+
+  #answerWithDraft() {
     if (!this.draft) return undefined;
     const { course } = this.draft;
     const answer = this.checker?.assess(this.#withDraft(), { asOf: this.asOf });

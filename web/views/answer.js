@@ -51,15 +51,21 @@ const signs = {
   short: 'M12 7v6.5M12 16.5v.1',
 };
 
-/** @param {Scene} scene */
-export function answerView(scene) {
+/**
+ * The sentence that is seen changes with every key; the one beside it is read aloud, once the answer rests.
+ * @param {Scene} scene
+ * @param {{ isForeseen?: boolean }} [options] whether it is the answer with what is being typed
+ */
+export function answerView(scene, { isForeseen = false } = {}) {
   const { assessment, texts } = scene;
   return html`
     <section class="answer card" part="answer" data-status=${assessment.status} tabindex="-1">
       <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">${svg`<circle cx="12" cy="12" r="10.5" /><path d=${signs[assessment.status]} />`}</svg>
       <div>
-        <p class="verdict" role="status" aria-live="polite">${answerText(scene)}</p>
+        <p class="verdict" aria-hidden="true">${answerText(scene)}</p>
+        <p class="spoken" role="status"></p>
         ${projectionView(scene)}
+        ${isForeseen ? html`<p class="note">${texts('answer.foreseen')}</p>` : nothing}
         <p class="note">${texts('app.disclaimer')}</p>
       </div>
     </section>`;

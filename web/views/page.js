@@ -35,12 +35,14 @@ function compactView(scene) {
 function wholeView(scene) {
   const isEmpty = scene.assessment.status === 'empty';
   const invites = isEmpty && !scene.session.draft;
+  const foreseen = scene.session.foresee();
+  const shown = foreseen ? { ...scene, assessment: foreseen } : scene;
   return html`
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
-      ${answerView(scene)}
+      ${answerView(shown, { isForeseen: foreseen !== undefined })}
       ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
-      ${requirementsView(scene)}
+      ${requirementsView(shown)}
       ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`

@@ -1,0 +1,24 @@
+/** How long the answer has to stand still before it is read aloud, in milliseconds. */
+const rest = 600;
+
+/**
+ * Has the answer read aloud once it has come to rest: it changes with every key, and no one wants to hear each of
+ * its faces.
+ */
+export class Speaker {
+  /** @type {string | undefined} */ #heard;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+
+  /** Called after each drawing. @param {ParentNode} root */
+  follow(root) {
+    const shown = root.querySelector('.verdict')?.textContent ?? undefined;
+    clearTimeout(this.#timer);
+    if (shown === undefined || (shown === this.#heard && root.querySelector('.spoken')?.textContent === shown)) return;
+    this.#timer = setTimeout(() => {
+      const spoken = root.querySelector('.spoken');
+      if (!spoken) return;
+      this.#heard = shown;
+      spoken.textContent = shown;
+    }, this.#heard === undefined ? 0 : rest);
+  }
+}
