@@ -41,13 +41,13 @@ function wholeView(scene) {
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
       ${answerView(shown, { isForeseen: foreseen !== undefined })}
-      ${isEmpty && !scene.readonly ? invites ? welcomeView(scene) : newCourseView(scene) : nothing}
+      ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${requirementsView(shown)}
       ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">
-        ${isEmpty ? nothing : html`${courseListView(scene)} ${scene.readonly ? nothing : newCourseView(scene)}`}
+        ${isEmpty ? nothing : courseListView(scene)}
         ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}
       </div>`}`;
 }
