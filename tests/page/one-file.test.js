@@ -90,7 +90,7 @@ for (const name of engineNames) {
 
     test('a server may give it, too', async () => {
       const site = await openSite();
-      const visitor = await engine.open(address(`${site.url}xueshi.html`, { asOf }));
+      const visitor = await page.openAnother(address(`${site.url}xueshi.html`, { asOf }));
       await untilUsable(visitor);
       await addCourse(visitor, course);
       await untilStatus(visitor, 'short');
