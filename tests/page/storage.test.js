@@ -225,7 +225,7 @@ for (const name of engineNames) {
         const other = await page.openAnother(url);
         await untilUsable(other);
         for (const [index, tab] of [page, other, page, other].entries()) {
-          await addCourse(tab, { ...course, title: `第 ${index + 1} 门` });
+          await tab.evaluate(appendCourse, { ...course, id: `course-${index}` });
           for (const each of [page, other]) await untilCount(each, index + 1);
         }
         await other.close();
@@ -269,6 +269,12 @@ for (const name of engineNames) {
  */
 async function untilNotice(page, state, reason) {
   assert.match(await page.text(inside(`[data-notice="${state}"]`)), saying(reason));
+}
+
+/** Runs in the page. @param {Record<string, string>} added */
+function appendCourse(added) {
+  const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+  host.courses = [...host.courses, added];
 }
 
 /** Runs in the page. @param {string} hours of all courses */
