@@ -58,8 +58,8 @@ function drive(browser, page) {
     pagesOpen.set(browser, page);
     return command(...given);
   };
-  const allHere = (/** @type {Record<string, any>} */ each) => /** @type {import('./session.js').Driver} */ (
-    Object.fromEntries(Object.entries(each).map(([name, command]) => [name, here(command)])));
+  /** @param {Record<string, any>} each @returns {any} */
+  const allHere = (each) => Object.fromEntries(Object.entries(each).map(([name, command]) => [name, here(command)]));
   pagesOpen.set(browser, page);
   return {
     ...allHere(commands),

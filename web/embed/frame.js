@@ -4,18 +4,20 @@
 
 const attributes = ['policy', 'lang', 'theme', 'as-of', 'readonly', 'compact'];
 const properties = ['courses', 'policyData'];
+/** What is asked for within so short a time is answered once, in milliseconds. */
+const pause = 20;
 
 const element = /** @type {HTMLElement & Record<string, unknown>} */ (document.querySelector('xueshi-check'));
 const asked = new URLSearchParams(location.search);
 setAttributes(Object.fromEntries(asked));
 
-/** @type {Record<string, unknown> | undefined} what was asked for and waits for the next turn */
+/** @type {Record<string, unknown> | undefined} what was asked for and has not been answered */
 let waiting;
 const channel = new MessageChannel();
 channel.port1.onmessage = ({ data }) => {
   const { xueshi, set: wishes } = Object(data);
   if (xueshi !== 1 || typeof wishes !== 'object' || wishes === null) return;
-  if (!waiting) setTimeout(settle);
+  if (!waiting) setTimeout(settle, pause);
   waiting = { ...waiting, ...wishes };
 };
 
