@@ -1,4 +1,4 @@
-// The package's entry for Node: the glue of the cores knows browsers only, so the bytes are handed to it.
+// The package's entry for Node: the bytes of the cores lie beside it.
 import { readFile } from 'node:fs/promises';
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import createTables from '../../build/wasm/xueshi-tables.mjs';
@@ -16,7 +16,7 @@ async function loadCores() {
     readFile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
     readFile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
   ]);
-  return Promise.all([createCore({ wasmBinary: judge }), createTables({ wasmBinary: tables })]);
+  return Promise.all([createCore({ wasm: judge }), createTables({ wasm: tables })]);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The one module that loads the judge in a browser.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import { Checker } from './checker.js';
+import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 
@@ -9,8 +10,8 @@ export { PolicyError } from './checker.js';
 
 /** @type {import('./either-build.js').EitherBuild<import('./checker.js').Core>} */
 const core = eitherBuild({
-  webAssembly: () => createCore({
-    locateFile: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url).href,
+  webAssembly: async () => createCore({
+    wasm: await compile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
   }),
   javaScript: async () => (await import('../../build/wasm/xueshi-core-js.mjs')).default(),
 });

@@ -1,5 +1,6 @@
 // The one module that loads the core of tables in a browser. A page imports it when the first table is read.
 import createTables from '../../build/wasm/xueshi-tables.mjs';
+import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 import { Tables } from './tables.js';
@@ -8,8 +9,8 @@ import { Tables } from './tables.js';
 
 /** @type {import('./either-build.js').EitherBuild<import('./tables.js').TableCore>} */
 const core = eitherBuild({
-  webAssembly: () => createTables({
-    locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href,
+  webAssembly: async () => createTables({
+    wasm: await compile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
   }),
   javaScript: async () => (await import('../../build/wasm/xueshi-tables-js.mjs')).default(),
 });

@@ -1,6 +1,7 @@
 // The package's entry for browsers: it loads the judge and the core of tables together.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import createTables from '../../build/wasm/xueshi-tables.mjs';
+import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
 import { WholeChecker } from './whole-checker.js';
@@ -11,10 +12,13 @@ export { PolicyError } from './checker.js';
 
 /** @type {import('./either-build.js').EitherBuild<Cores>} */
 const cores = eitherBuild({
-  webAssembly: () => Promise.all([
-    createCore({ locateFile: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url).href }),
-    createTables({ locateFile: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url).href }),
-  ]),
+  webAssembly: async () => {
+    const [core, tables] = await Promise.all([
+      compile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
+      compile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
+    ]);
+    return Promise.all([createCore({ wasm: core }), createTables({ wasm: tables })]);
+  },
   javaScript: async () => {
     const [core, tables] = await Promise.all([
       import('../../build/wasm/xueshi-core-js.mjs'),
