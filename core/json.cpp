@@ -5,64 +5,101 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/text.h"
+
 namespace xueshi::json {
 namespace {
 
-constexpr std::size_t deepest = 256;
+constexpr int deepest = 256;
 
+// Of the library its lexer alone: it does what is hard, escapes, UTF-8 and the forms of numbers. The parser on top of
+// it would word errors that no one reads, at a tenth of what a visitor has to load.
+using Lexer = nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>;
+using Token = Lexer::token_type;
+
+// A dozen names, as an entry has, are compared with each other sooner than they are put into a table.
 bool has_twins(const std::vector<std::string>& names) {
-  std::vector<std::string_view> sorted(names.begin(), names.end());
-  std::sort(sorted.begin(), sorted.end());
-  return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
-}
-
-// Receives the parser's events; each returns whether to go on.
-class TreeBuilder {
- public:
-  bool null() { return add({}); }
-  bool boolean(bool flag) { return add({Kind::boolean, flag, {}, {}, {}}); }
-  bool number_integer(std::int64_t number) { return add_number(std::to_string(number)); }
-  bool number_unsigned(std::uint64_t number) { return add_number(std::to_string(number)); }
-  bool number_float(nlohmann::json::number_float_t, const std::string& digits) { return add_number(digits); }
-  bool string(std::string& text) { return add({Kind::text, false, std::move(text), {}, {}}); }
-  bool binary(std::vector<std::uint8_t>&) { return false; }
-  bool start_object(std::size_t) { return open(Kind::object); }
-  bool start_array(std::size_t) { return open(Kind::list); }
-  bool key(std::string& name) {
-    open_.back().names.push_back(std::move(name));
-    return true;
-  }
-  bool end_object() { return !has_twins(open_.back().names) && close(); }
-  bool end_array() { return close(); }
-  template <class Error>
-  bool parse_error(std::size_t, const std::string&, const Error&) {
+  if (names.size() <= 16) {
+    for (auto name = names.begin(); name != names.end(); ++name) {
+      if (std::find(names.begin(), name, *name) != name) return true;
+    }
     return false;
   }
+  Lookup seen;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (find_or_add(seen, names[i], i) != i) return true;
+  }
+  return false;
+}
 
-  Value take() { return std::move(root_); }
+// RFC 8259's grammar. Each function reads the value that begins with `token` and says whether it could.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : lexer_({text.data(), text.data() + text.size()}) {}
+
+  bool read_whole(Value& value) { return read(lexer_.scan(), value, 0) && lexer_.scan() == Token::end_of_input; }
 
  private:
-  bool add(Value value) {
-    if (open_.empty()) {
-      root_ = std::move(value);
-    } else {
-      open_.back().items.push_back(std::move(value));
+  bool read(Token token, Value& value, int depth) {
+    switch (token) {
+      case Token::literal_null:
+        return true;
+      case Token::literal_true:
+      case Token::literal_false:
+        value.kind = Kind::boolean;
+        value.flag = token == Token::literal_true;
+        return true;
+      case Token::value_unsigned:
+      case Token::value_integer:
+      case Token::value_float:
+        return read_text(Kind::number, value);
+      case Token::value_string:
+        return read_text(Kind::text, value);
+      case Token::begin_array:
+        return depth < deepest && read_list(value, depth + 1);
+      case Token::begin_object:
+        return depth < deepest && read_object(value, depth + 1);
+      default:
+        return false;
     }
-    return true;
-  }
-  bool add_number(std::string digits) { return add({Kind::number, false, std::move(digits), {}, {}}); }
-  bool open(Kind kind) {
-    open_.push_back({kind, false, {}, {}, {}});
-    return open_.size() <= deepest;
-  }
-  bool close() {
-    Value value = std::move(open_.back());
-    open_.pop_back();
-    return add(std::move(value));
   }
 
-  std::vector<Value> open_;
-  Value root_;
+  bool read_text(Kind kind, Value& value) {
+    value.kind = kind;
+    value.text = lexer_.get_string();
+    return true;
+  }
+
+  bool read_list(Value& list, int depth) {
+    list.kind = Kind::list;
+    Token token = lexer_.scan();
+    if (token == Token::end_array) return true;
+    for (;; token = lexer_.scan()) {
+      list.items.emplace_back();
+      if (!read(token, list.items.back(), depth)) return false;
+      token = lexer_.scan();
+      if (token == Token::end_array) return true;
+      if (token != Token::value_separator) return false;
+    }
+  }
+
+  bool read_object(Value& object, int depth) {
+    object.kind = Kind::object;
+    Token token = lexer_.scan();
+    if (token == Token::end_object) return true;
+    for (;; token = lexer_.scan()) {
+      if (token != Token::value_string) return false;
+      object.names.push_back(lexer_.get_string());
+      if (lexer_.scan() != Token::name_separator) return false;
+      object.items.emplace_back();
+      if (!read(lexer_.scan(), object.items.back(), depth)) return false;
+      token = lexer_.scan();
+      if (token == Token::end_object) return !has_twins(object.names);
+      if (token != Token::value_separator) return false;
+    }
+  }
+
+  Lexer lexer_;
 };
 
 }  // namespace
@@ -74,27 +111,27 @@ const Value* Value::find(std::string_view name) const {
 
 std::optional<Value> parse(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return std::nullopt;
-  TreeBuilder builder;
-  if (!nlohmann::json::sax_parse(text, &builder)) return std::nullopt;
-  return builder.take();
+  std::optional<Value> value(std::in_place);
+  if (!Reader(text).read_whole(*value)) return std::nullopt;
+  return value;
 }
 
 void append_quoted(std::string& json, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
   json += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json += '\\';
-      json += c;
-    } else if (byte < 0x20) {
-      json += "\\u00";
-      json += hex[byte >> 4];
-      json += hex[byte & 15];
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    json += text.substr(written, at - written);
+    written = at + 1;
+    if (byte >= 0x20) {
+      json += {'\\', text[at]};
     } else {
-      json += c;
+      json += {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
     }
   }
+  json += text.substr(written);
   json += '"';
 }
 
