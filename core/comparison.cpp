@@ -3,25 +3,28 @@
 #include <algorithm>
 #include <memory>
 #include <string>
-#include <tuple>
-#include <unordered_map>
+#include <utility>
 
 namespace xueshi {
 namespace {
 
 using Positions = std::vector<std::size_t>;
-using Groups = std::unordered_map<std::string, Positions>;
+using Groups = std::vector<Positions>;
 
 CoursePositions share(Positions positions) { return std::make_shared<const Positions>(std::move(positions)); }
 
-// The positions that `key` gives the same text; an empty text belongs to no group.
+// The positions that `key` gives the same text, each group where its first stands; an empty text belongs to none.
 template <class Key>
 Groups group(const std::vector<Judgement>& judgements, Key key) {
+  Lookup numbers;
   Groups groups;
   for (std::size_t i = 0; i < judgements.size(); ++i) {
     if (!takes_part(judgements[i])) continue;
-    const std::string text = key(judgements[i].course);
-    if (!text.empty()) groups[text].push_back(i);
+    std::string text = key(judgements[i].course);
+    if (text.empty()) continue;
+    const std::size_t number = find_or_add(numbers, std::move(text), groups.size());
+    if (number == groups.size()) groups.emplace_back();
+    groups[number].push_back(i);
   }
   return groups;
 }
@@ -49,19 +52,28 @@ std::string title_key(const Course& course) {
   return year + '|' + std::to_string(course.hours->hundredths) + '|' + course.folded_title;
 }
 
+// How much speaks against a course being the real one of several: what is told first weighs more than all that follows.
+std::size_t doubt(const Policy& policy, const Judgement& judgement) {
+  const std::size_t nodes = policy.categories.size();
+  const std::size_t height = nodes - policy.categories[*judgement.course.category].depth;
+  std::size_t doubt = judgement.course.planned;
+  doubt = doubt * 2 + is_held_back(judgement);
+  doubt = doubt * (nodes + 1) + height;
+  return doubt * 2 + !judgement.declared_in_time;
+}
+
 // Those that have not settled the question, the likeliest to be the real one first.
 Positions in_order_of_trust(const Policy& policy, const std::vector<Judgement>& judgements, const Positions& twins) {
-  const auto rank = [&](std::size_t i) {
-    const Judgement& judgement = judgements[i];
-    const auto depth = policy.categories[*judgement.course.category].depth;
-    return std::make_tuple(judgement.course.planned, is_held_back(judgement), policy.categories.size() - depth,
-                           !judgement.declared_in_time, i);
-  };
-  Positions open;
+  std::vector<std::pair<std::size_t, std::size_t>> ranked;  // doubt, position
   for (const std::size_t i : twins) {
-    if (!has_settled(judgements[i].course, FindingCode::possible_duplicate)) open.push_back(i);
+    if (!has_settled(judgements[i].course, FindingCode::possible_duplicate)) {
+      ranked.emplace_back(doubt(policy, judgements[i]), i);
+    }
   }
-  std::sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+  std::make_heap(ranked.begin(), ranked.end());  // a fifth of the code of std::sort
+  std::sort_heap(ranked.begin(), ranked.end());
+  Positions open;
+  for (const auto& [unused, i] : ranked) open.push_back(i);
   return open;
 }
 
@@ -83,7 +95,7 @@ void tell_open_twins(const Policy& policy, std::vector<Judgement>& judgements, c
 }
 
 void tell_settled_twins(const Policy& policy, std::vector<Judgement>& judgements, const Positions& twins) {
-  std::unordered_map<CategoryIndex, CoursePositions> in_line;  // by category: the twins above, at and below it
+  std::vector<CoursePositions> in_line(policy.categories.size());  // by category: the twins above, at and below it
   for (const std::size_t i : twins) {
     if (!has_settled(judgements[i].course, FindingCode::possible_duplicate)) continue;
     CoursePositions& with = in_line[*judgements[i].course.category];
@@ -100,7 +112,7 @@ void tell_settled_twins(const Policy& policy, std::vector<Judgement>& judgements
 }  // namespace
 
 void compare_sums(const Policy& policy, std::vector<Judgement>& judgements) {
-  std::unordered_map<CategoryIndex, CoursePositions> items;
+  std::vector<CoursePositions> items(policy.categories.size());  // by category
   for (Judgement& judgement : judgements) {
     if (!is_studied(judgement) || !judgement.course.sum) continue;
     const CategoryIndex node = *judgement.course.category;
@@ -111,7 +123,7 @@ void compare_sums(const Policy& policy, std::vector<Judgement>& judgements) {
 }
 
 void compare_titles(const Policy& policy, std::vector<Judgement>& judgements) {
-  for (const auto& [key, twins] : group(judgements, title_key)) {
+  for (const Positions& twins : group(judgements, title_key)) {
     if (twins.size() < 2) continue;
     tell_open_twins(policy, judgements, twins);
     tell_settled_twins(policy, judgements, twins);
@@ -123,7 +135,7 @@ void compare_certificates(std::vector<Judgement>& judgements) {
     if (course.planned || !course.folded_certificate) return std::string{};
     return std::to_string(*course.category) + '|' + *course.folded_certificate;
   });
-  for (const auto& [key, sharers] : groups) {
+  for (const Positions& sharers : groups) {
     if (sharers.size() < 2) continue;
     const CoursePositions with = share(sharers);
     for (const std::size_t i : sharers) tell(judgements[i], FindingCode::same_certificate, with);

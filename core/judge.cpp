@@ -80,12 +80,11 @@ bool tells(const Judgement& judgement, FindingCode code) {
 }
 
 // All but what only the comparison with other courses can show.
-Judgement judge_alone(const Bench& bench, Course course) {
-  Judgement judgement{std::move(course)};
-  judgement.findings = judgement.course.findings;
+void judge_alone(const Bench& bench, Judgement& judgement) {
+  judgement.findings = std::move(judgement.course.findings);
   if (!judgement.course.valid) {
     judgement.standing = Standing::invalid;
-    return judgement;
+    return;
   }
   judge_year(bench, judgement);
   judge_category(bench, judgement);
@@ -93,7 +92,6 @@ Judgement judge_alone(const Bench& bench, Course course) {
   judge_declaration(bench, judgement);
   const bool excluded = tells(judgement, FindingCode::other_year) || tells(judgement, FindingCode::planned_too_late);
   if (excluded) judgement.standing = Standing::excluded;
-  return judgement;
 }
 
 void conclude(Judgement& judgement) {
@@ -117,9 +115,11 @@ void conclude(Judgement& judgement) {
 
 std::vector<Judgement> judge(const Policy& policy, std::vector<Course> courses, std::optional<CivilDate> as_of) {
   const Bench bench{policy, as_of};
-  std::vector<Judgement> judgements;
-  judgements.reserve(courses.size());
-  for (Course& course : courses) judgements.push_back(judge_alone(bench, std::move(course)));
+  std::vector<Judgement> judgements(courses.size());
+  for (std::size_t i = 0; i < courses.size(); ++i) {
+    judgements[i].course = std::move(courses[i]);
+    judge_alone(bench, judgements[i]);
+  }
   compare_sums(policy, judgements);
   compare_titles(policy, judgements);
   compare_certificates(judgements);

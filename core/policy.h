@@ -8,12 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/civil_date.h"
 #include "core/hours.h"
+#include "core/text.h"
 
 namespace xueshi {
 
@@ -50,8 +49,8 @@ struct Policy {
   Period period;
   std::vector<Category> categories;  // never empty
   std::vector<CategoryIndex> post_order;
-  std::unordered_map<std::string, CategoryIndex> category_words;  // folded ids, labels and words
-  std::unordered_set<std::string> platform_words;                 // folded likewise
+  Lookup category_words;  // folded ids, labels and words
+  Lookup platform_words;  // folded likewise
   std::optional<ListedOnly> listed_only;
   std::vector<Topic> topics;
   std::optional<CivilDate> declare_by;  // nothing: no course needs declaring

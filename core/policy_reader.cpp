@@ -12,34 +12,57 @@ namespace {
 using json::Kind;
 using json::Value;
 
-// A member with the place it stands at; `value` is null where it is absent (missing, null or "").
+// A member with the place it stands at; `value` is null where it is absent (missing, null or ""). What it stands in
+// outlives it: the pointer is spelled out only where a fault is told.
 struct Member {
   const Value* value;
-  std::string pointer;
+  const Member* inside;  // null for the policy as a whole
+  std::string_view name;
 };
 
 bool is_absent(const Value* value) {
   return !value || value->kind == Kind::null || (value->kind == Kind::text && value->text.empty());
 }
 
-std::string pointer_token(std::string_view name) {
-  std::string token;
+void append_token(std::string& pointer, std::string_view name) {
+  pointer += '/';
   for (const char c : name) {
     if (c == '~') {
-      token += "~0";
+      pointer += "~0";
     } else if (c == '/') {
-      token += "~1";
+      pointer += "~1";
     } else {
-      token += c;
+      pointer += c;
     }
   }
-  return token;
+}
+
+std::string pointer_to(const Member& at) {
+  if (!at.inside) return {};
+  std::string pointer = pointer_to(*at.inside);
+  const Value& holder = *at.inside->value;
+  if (holder.kind == Kind::list) return pointer + '/' + std::to_string(at.value - holder.items.data());
+  append_token(pointer, at.name);
+  return pointer;
 }
 
 Member member(const Member& object, std::string_view name) {
   const Value* value = object.value->find(name);
-  return {is_absent(value) ? nullptr : value, object.pointer + '/' + pointer_token(name)};
+  return {is_absent(value) ? nullptr : value, &object, name};
 }
+
+// A member that is checked and handed on to the page alone.
+struct Spare {
+  std::string_view name;
+  Kind kind;  // an object holds a text in several languages
+};
+
+constexpr Spare platform_spares[] = {{"url", Kind::text}, {"hotline", Kind::text}};
+constexpr Spare declaring_place_spares[] = {{"label", Kind::object}, {"url", Kind::text}};
+constexpr Spare seminar_spares[] = {{"number", Kind::number}, {"title", Kind::text}, {"applicant", Kind::text},
+                                    {"host", Kind::text},     {"month", Kind::text}, {"city", Kind::text}};
+constexpr Spare contact_spares[] = {{"label", Kind::object}, {"phone", Kind::text}};
+constexpr Spare clause_spares[] = {{"part", Kind::text}, {"paragraph", Kind::number}, {"summary", Kind::object}};
 
 std::optional<int> to_small_integer(const Value& value) {
   if (value.kind != Kind::number || value.text.empty() || value.text.size() > 4) return std::nullopt;
@@ -76,12 +99,13 @@ class PolicyReader {
  public:
   PolicyReading read(std::string_view text) {
     const std::optional<Value> root = json::parse(text);
+    const Member whole{root ? &*root : nullptr, nullptr, {}};
     if (!root) {
-      tell("", "not-json");
+      tell(whole, "not-json");
     } else if (root->kind != Kind::object) {
-      tell("", "wrong-type");
+      tell(whole, "wrong-type");
     } else {
-      read_members({&*root, ""});
+      read_members(whole);
     }
     return std::move(reading_);
   }
@@ -89,29 +113,30 @@ class PolicyReader {
  private:
   enum class Need { required, optional };
 
-  void tell(std::string pointer, std::string_view code) { reading_.faults.push_back({std::move(pointer), code}); }
+  void tell(const Member& at, std::string_view code) { reading_.faults.push_back({pointer_to(at), code}); }
 
   // The member where it is there and of that kind; else nothing, and the fault is told.
   const Value* get(const Member& at, Kind kind, Need need) {
-    if (!at.value) {
-      if (need == Need::required) tell(at.pointer, "missing");
-      return nullptr;
+    if (at.value && at.value->kind == kind) return at.value;
+    if (at.value) {
+      tell(at, "wrong-type");
+    } else if (need == Need::required) {
+      tell(at, "missing");
     }
-    if (at.value->kind == kind) return at.value;
-    tell(at.pointer, "wrong-type");
     return nullptr;
   }
 
-  std::string text(const Member& at, Need need) {
+  // Empty where it is absent.
+  std::string_view text(const Member& at, Need need) {
     const Value* value = get(at, Kind::text, need);
-    return value ? value->text : std::string{};
+    return value ? std::string_view(value->text) : std::string_view{};
   }
 
   std::optional<CivilDate> date(const Member& at, Need need) {
     const Value* value = get(at, Kind::text, need);
     if (!value) return std::nullopt;
     const auto day = parse_iso_date(value->text);
-    if (!day) tell(at.pointer, "not-a-date");
+    if (!day) tell(at, "not-a-date");
     return day;
   }
 
@@ -119,8 +144,19 @@ class PolicyReader {
   void each(const Member& at, Kind kind, Read read_one) {
     const Value* list = get(at, Kind::list, Need::optional);
     if (!list) return;
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-      const Member item{&list->items[i], at.pointer + '/' + std::to_string(i)};
+    for (const Value& value : list->items) {
+      const Member item{&value, &at, {}};
+      if (get(item, kind, Need::required)) read_one(item);
+    }
+  }
+
+  // The members of an object as they stand, whatever their names.
+  template <class Read>
+  void each_named(const Member& at, Kind kind, Need need, Read read_one) {
+    const Value* object = get(at, Kind::object, need);
+    if (!object) return;
+    for (std::size_t i = 0; i < object->names.size(); ++i) {
+      const Member item{&object->items[i], &at, object->names[i]};
       if (get(item, kind, Need::required)) read_one(item);
     }
   }
@@ -128,18 +164,22 @@ class PolicyReader {
   // A text in several languages: language tag → text.
   template <class Read>
   void each_label(const Member& at, Need need, Read read_one) {
-    const Value* labels = get(at, Kind::object, need);
-    if (!labels) return;
-    for (std::size_t i = 0; i < labels->names.size(); ++i) {
-      const Member label{&labels->items[i], at.pointer + '/' + pointer_token(labels->names[i])};
-      if (get(label, Kind::text, Need::required)) read_one(label);
-    }
+    each_named(at, Kind::text, need, read_one);
   }
   void labels(const Member& at, Need need) {
     each_label(at, need, [](const Member&) {});
   }
-  void words(const Member& at) {
-    each(at, Kind::text, [](const Member&) {});
+
+  template <std::size_t Count>
+  void check(const Member& object, const Spare (&spares)[Count]) {
+    for (const Spare& spare : spares) {
+      const Member at = member(object, spare.name);
+      if (spare.kind == Kind::object) {
+        labels(at, Need::optional);
+      } else {
+        get(at, spare.kind, Need::optional);
+      }
+    }
   }
 
   void read_members(const Member& root) {
@@ -158,12 +198,10 @@ class PolicyReader {
     read_listed_only(member(root, "listedOnly"));
     each(member(root, "topics"), Kind::object, [this](const Member& topic) { read_topic(topic); });
     read_declaration(member(root, "declaration"));
-    each(member(root, "seminars"), Kind::object, [this](const Member& seminar) { read_seminar(seminar); });
-    each(member(root, "contacts"), Kind::object, [this](const Member& contact) {
-      labels(member(contact, "label"), Need::optional);
-      text(member(contact, "phone"), Need::optional);
-    });
-    read_clauses(member(root, "clauses"));
+    each(member(root, "seminars"), Kind::object, [this](const Member& seminar) { check(seminar, seminar_spares); });
+    each(member(root, "contacts"), Kind::object, [this](const Member& contact) { check(contact, contact_spares); });
+    each_named(member(root, "clauses"), Kind::object, Need::required,
+               [this](const Member& cited) { check(cited, clause_spares); });
     each(member(root, "silences"), Kind::object, [this](const Member& silence) {
       text(member(silence, "id"), Need::optional);
       clause(silence);
@@ -183,7 +221,7 @@ class PolicyReader {
     const Value* value = get(at, Kind::number, Need::required);
     if (!value) return;
     const auto year = to_small_integer(*value);
-    if (!year || *year < 1) return tell(at.pointer, "wrong-type");
+    if (!year || *year < 1) return tell(at, "wrong-type");
     reading_.policy.year = *year;
   }
 
@@ -193,93 +231,98 @@ class PolicyReader {
     const auto first = date(member(at, "from"), Need::required);
     const auto last = date(to, Need::required);
     if (!first || !last) return;
-    if (*last < *first) return tell(to.pointer, "impossible");
+    if (*last < *first) return tell(to, "impossible");
     Policy& policy = reading_.policy;
     policy.period = {*first, *last};
     has_period_ = true;
     const bool in_period = year_of(*first) <= policy.year && policy.year <= year_of(*last);
-    if (policy.year != 0 && !in_period) tell(year.pointer, "impossible");
+    if (policy.year != 0 && !in_period) tell(year, "impossible");
   }
 
   void read_tree(const Member& at) {
-    if (!get(at, Kind::object, Need::required)) return;
-    read_category(at, root_category, 0);
+    if (get(at, Kind::object, Need::required)) read_category(at, root_category, 0);
   }
 
   void read_category(const Member& at, CategoryIndex parent, std::size_t depth) {
     auto& categories = reading_.policy.categories;
     const CategoryIndex self = categories.size();
-    categories.push_back({text(member(at, "id"), Need::required), {}, {}, parent, self + 1, depth});
+    categories.emplace_back();
+    categories[self].parent = parent;
+    categories[self].depth = depth;
     read_category_words(at, self);
     read_minimum(member(at, "min"), self);
     categories[self].clause = clause(at);
     each(member(at, "children"), Kind::object,
          [this, self, depth](const Member& child) { read_category(child, self, depth + 1); });
-    reading_.policy.categories[self].end = reading_.policy.categories.size();
+    categories[self].end = categories.size();
     reading_.policy.post_order.push_back(self);
   }
 
   void read_category_words(const Member& at, CategoryIndex self) {
     const Member id = member(at, "id");
-    const std::string& name = reading_.policy.categories[self].id;
+    const std::string name(text(id, Need::required));
+    reading_.policy.categories[self].id = name;
     if (!name.empty()) {
-      if (!category_ids_.emplace(name).second) {
-        tell(id.pointer, "duplicate-id");
+      if (find_or_add(category_ids_, name, self) != self) {
+        tell(id, "duplicate-id");
       } else {
         add_word(id, self);
       }
     }
-    each_label(member(at, "label"), Need::optional, [this, self](const Member& label) { add_word(label, self); });
-    each(member(at, "words"), Kind::text, [this, self](const Member& word) { add_word(word, self); });
+    const auto add = [this, self](const Member& word) { add_word(word, self); };
+    each_label(member(at, "label"), Need::optional, add);
+    each(member(at, "words"), Kind::text, add);
   }
 
   void add_word(const Member& at, CategoryIndex self) {
-    const auto added = reading_.policy.category_words.emplace(fold(at.value->text), self);
-    if (!added.second && added.first->second != self) tell(at.pointer, "duplicate-word");
+    const CategoryIndex owner = find_or_add(reading_.policy.category_words, fold(at.value->text), self);
+    if (owner != self) tell(at, "duplicate-word");
   }
 
   void read_minimum(const Member& at, CategoryIndex self) {
     const Value* value = get(at, Kind::number, Need::optional);
     if (!value) return;
     const auto minimum = to_minimum(value->text);
-    if (!minimum) return tell(at.pointer, "not-hours");
+    if (!minimum) return tell(at, "not-hours");
     reading_.policy.categories[self].minimum = minimum;
   }
 
   // The id of the clause that an object cites.
-  std::string clause(const Member& object) {
+  std::string_view clause(const Member& object) {
     const Member at = member(object, "clause");
-    std::string id = text(at, Need::optional);
-    if (!id.empty() && !(clauses_ && clauses_->find(id))) tell(at.pointer, "unknown-reference");
+    const std::string_view id = text(at, Need::optional);
+    if (!id.empty() && !(clauses_ && clauses_->find(id))) tell(at, "unknown-reference");
     return id;
   }
 
   // The category that an object names by its id.
   std::optional<CategoryIndex> category(const Member& object) {
     const Member at = member(object, "category");
-    const std::string id = text(at, Need::required);
+    const std::string_view id = text(at, Need::required);
     if (id.empty()) return std::nullopt;
     const auto& categories = reading_.policy.categories;
     for (CategoryIndex i = 0; i < categories.size(); ++i) {
       if (categories[i].id == id) return i;
     }
-    tell(at.pointer, "unknown-reference");
+    tell(at, "unknown-reference");
     return std::nullopt;
   }
 
   void read_platforms(const Member& at) {
-    std::unordered_set<std::string> ids;
-    each(at, Kind::object, [this, &ids](const Member& platform) {
+    Lookup ids;
+    std::size_t number = 0;
+    each(at, Kind::object, [this, &ids, &number](const Member& platform) {
       const Member id = member(platform, "id");
-      const std::string name = text(id, Need::required);
-      if (!name.empty() && !ids.emplace(name).second) tell(id.pointer, "duplicate-id");
-      auto& known = reading_.policy.platform_words;
-      if (!name.empty()) known.insert(fold(name));
-      const auto add = [&known](const Member& word) { known.insert(fold(word.value->text)); };
+      const std::string_view name = text(id, Need::required);
+      ++number;
+      if (!name.empty() && find_or_add(ids, std::string(name), number) != number) tell(id, "duplicate-id");
+      const auto add = [this, number](const Member& word) {
+        find_or_add(reading_.policy.platform_words, fold(word.value->text), number);
+      };
+      if (!name.empty()) add(id);
       each_label(member(platform, "label"), Need::optional, add);
       each(member(platform, "words"), Kind::text, add);
-      text(member(platform, "url"), Need::optional);
-      text(member(platform, "hotline"), Need::optional);
+      check(platform, platform_spares);
     });
   }
 
@@ -287,61 +330,43 @@ class PolicyReader {
     if (!get(at, Kind::object, Need::optional)) return;
     const auto top = category(at);
     const Member mode_at = member(at, "mode");
-    const std::string mode = text(mode_at, Need::required);
+    const std::string_view mode = text(mode_at, Need::required);
     clause(at);
     if (mode.empty()) return;
-    if (mode != "online" && mode != "in-person") return tell(mode_at.pointer, "unknown-reference");
+    if (mode != "online" && mode != "in-person") return tell(mode_at, "unknown-reference");
     if (top) reading_.policy.listed_only = ListedOnly{*top, mode == "online" ? Mode::online : Mode::in_person};
   }
 
   void read_topic(const Member& at) {
     const auto filed = category(at);
-    Topic topic{filed.value_or(root_category), "{", {}};
+    auto& topics = reading_.policy.topics;
+    topics.push_back({filed.value_or(root_category), "{", {}});
+    Topic& topic = topics.back();
     each_label(member(at, "label"), Need::optional, [&topic](const Member& label) {
       if (topic.label.size() > 1) topic.label += ',';
-      json::append_quoted(topic.label, label.pointer.substr(label.pointer.rfind('/') + 1));
+      json::append_quoted(topic.label, label.name);
       topic.label += ':';
       json::append_quoted(topic.label, label.value->text);
     });
     topic.label += '}';
     each(member(at, "keywords"), Kind::text,
          [&topic](const Member& keyword) { topic.keywords.push_back(keyword.value->text); });
-    reading_.policy.topics.push_back(std::move(topic));
   }
 
   void read_declaration(const Member& at) {
     if (!get(at, Kind::object, Need::optional)) return;
     const Member by = member(at, "by");
     const auto last_day = date(by, Need::required);
-    if (const Member where = member(at, "where"); get(where, Kind::object, Need::optional)) {
-      labels(member(where, "label"), Need::optional);
-      text(member(where, "url"), Need::optional);
-    }
+    const Member where = member(at, "where");
+    if (get(where, Kind::object, Need::optional)) check(where, declaring_place_spares);
     clause(at);
     if (!last_day) return;
-    if (has_period_ && *last_day < reading_.policy.period.from) return tell(by.pointer, "impossible");
+    if (has_period_ && *last_day < reading_.policy.period.from) return tell(by, "impossible");
     reading_.policy.declare_by = last_day;
   }
 
-  void read_seminar(const Member& at) {
-    get(member(at, "number"), Kind::number, Need::optional);
-    for (const char* name : {"title", "applicant", "host", "month", "city"}) text(member(at, name), Need::optional);
-  }
-
-  void read_clauses(const Member& at) {
-    const Value* clauses = get(at, Kind::object, Need::required);
-    if (!clauses) return;
-    for (std::size_t i = 0; i < clauses->names.size(); ++i) {
-      const Member item{&clauses->items[i], at.pointer + '/' + pointer_token(clauses->names[i])};
-      if (!get(item, Kind::object, Need::required)) continue;
-      text(member(item, "part"), Need::optional);
-      get(member(item, "paragraph"), Kind::number, Need::optional);
-      labels(member(item, "summary"), Need::optional);
-    }
-  }
-
   PolicyReading reading_;
-  std::unordered_set<std::string> category_ids_;
+  Lookup category_ids_;
   const Value* clauses_ = nullptr;
   bool has_period_ = false;
 };

@@ -1,5 +1,7 @@
 #include "core/text.h"
 
+#include <utility>
+
 namespace xueshi {
 namespace {
 
@@ -14,7 +16,7 @@ bool is_ascii_punctuation(char32_t c) {
 }
 
 bool is_dropped(char32_t c) {
-  if (c == '+' || c == '#') return false;
+  if (c == '+' || c == '#' || between(c, 0x3040, 0xFEFE)) return false;  // the latter nearly all of a Chinese title
   return is_white_space(c) || is_ascii_punctuation(c) || c == 0xB7 || between(c, 0x2000, 0x206F) ||
          between(c, 0x3000, 0x303F);
 }
@@ -25,8 +27,8 @@ struct Lead {
   char32_t least;
 };
 
+// Of a byte that is not ASCII.
 Lead read_lead(unsigned char byte) {
-  if (byte < 0x80) return {byte, 0, 0};
   if (byte >= 0xC2 && byte < 0xE0) return {byte & 0x1Fu, 1, 0x80};
   if (byte >= 0xE0 && byte < 0xF0) return {byte & 0x0Fu, 2, 0x800};
   if (byte >= 0xF0 && byte < 0xF5) return {byte & 0x07u, 3, 0x10000};
@@ -53,10 +55,36 @@ constexpr unsigned char letter_runs[] = {
     180, 9,   188, 1,   196, 34,  203, 166, 4,
 };
 
+constexpr char32_t dropped = 0xFFFFFFFF;
+
+// With `map` of each code point in its place. What stays as it is is copied in runs.
+template <class Map>
+std::string map_text(std::string_view text, Map map) {
+  std::string result;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    const char32_t mapped = map(c);
+    if (mapped == c && c != replacement) continue;
+    result += text.substr(copied, start - copied);
+    copied = at;
+    if (mapped != dropped) append_code_point(result, mapped);
+  }
+  result += text.substr(copied);
+  return result;
+}
+
 }  // namespace
 
+std::size_t find_or_add(Lookup& lookup, std::string text, std::size_t number) {
+  return lookup.emplace(std::move(text), number).first->second;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const Lead lead = read_lead(static_cast<unsigned char>(text[at++]));
+  const auto first = static_cast<unsigned char>(text[at++]);
+  if (first < 0x80) return first;
+  const Lead lead = read_lead(first);
   char32_t c = lead.bits;
   for (int i = 0; i < lead.following; ++i) {
     if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) return replacement;
@@ -119,21 +147,13 @@ std::string_view trim(std::string_view text) {
   return end == 0 ? std::string_view{} : text.substr(begin, end - begin);
 }
 
-std::string narrow(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append_code_point(result, narrowed(next_code_point(text, at)));
-  return result;
-}
+std::string narrow(std::string_view text) { return map_text(text, narrowed); }
 
 std::string fold(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = narrowed(next_code_point(text, at));
-    if (!is_dropped(c)) append_code_point(result, between(c, 'A', 'Z') ? c + ('a' - 'A') : c);
-  }
-  return result;
+  return map_text(text, [](char32_t wide) {
+    const char32_t c = narrowed(wide);
+    return is_dropped(c) ? dropped : between(c, 'A', 'Z') ? c + ('a' - 'A') : c;
+  });
 }
 
 }  // namespace xueshi

@@ -6,8 +6,15 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace xueshi {
+
+// What texts stand for. The one table by text in the core: one of another kind would come as a kilobyte of its own.
+using Lookup = std::unordered_map<std::string, std::size_t>;
+
+// What the text stands for, which is `number` where it is new.
+std::size_t find_or_add(Lookup& lookup, std::string text, std::size_t number);
 
 // Reads the code point that begins at `at` and moves `at` past it. REQUIRES: at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);

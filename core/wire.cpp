@@ -1,6 +1,5 @@
 #include "core/wire.h"
 
-#include <unordered_set>
 #include <utility>
 
 #include "core/json.h"
@@ -18,7 +17,7 @@ constexpr std::size_t most_mentions = 4'000'000;
 
 // ---- reading
 
-EntryMember to_member(const Value& value) {
+EntryMember to_member(Value& value) {
   using Into = EntryMember::Kind;
   switch (value.kind) {
     case Kind::null:
@@ -28,15 +27,15 @@ EntryMember to_member(const Value& value) {
     case Kind::number:
       return {Into::number, to_decimal_text(value.text), {}};
     case Kind::text:
-      return {value.text.empty() ? Into::absent : Into::text, value.text, {}};
+      return {value.text.empty() ? Into::absent : Into::text, std::move(value.text), {}};
     case Kind::object:
       return {Into::other, {}, {}};
     case Kind::list:
       break;
   }
   EntryMember member{Into::list, {}, {}};
-  for (const Value& item : value.items) {
-    if (item.kind == Kind::text) member.items.push_back(item.text);
+  for (Value& item : value.items) {
+    if (item.kind == Kind::text) member.items.push_back(std::move(item.text));
   }
   return member;
 }
@@ -56,40 +55,35 @@ constexpr MemberName member_names[] = {
     {"settled", &Entry::settled},
 };
 
-Entry to_entry(const Value& object) {
-  Entry entry;
+void read_entry(Value& object, Entry& entry) {
   for (std::size_t i = 0; i < object.names.size(); ++i) {
     for (const MemberName& known : member_names) {
       if (known.name == object.names[i]) entry.*known.member = to_member(object.items[i]);
     }
   }
-  return entry;
 }
 
 // What is wrong with an entry's id; nothing where it is new and readable.
-std::string_view id_fault(const Value* id, std::unordered_set<std::string_view>& known) {
+std::string_view id_fault(const Value* id, Lookup& known, std::size_t position) {
   if (!id || id->kind == Kind::null || (id->kind == Kind::text && id->text.empty())) return "id-missing";
   if (id->kind != Kind::text || count_code_points(id->text) > longest_id) return "id-unreadable";
-  return known.insert(id->text).second ? std::string_view{} : "id-twice";
+  return find_or_add(known, id->text, position) == position ? std::string_view{} : "id-twice";
 }
 
-void read_entries(const Value& list, Call& call) {
-  std::unordered_set<std::string_view> known;
-  call.entries.reserve(list.items.size());
-  for (std::size_t i = 0; i < list.items.size(); ++i) {
-    const Value& item = list.items[i];
-    const std::string pointer = '/' + std::to_string(i);
-    if (item.kind != Kind::object) {
-      call.error = CallError{"not-an-object", pointer};
-      return;
-    }
-    const Value* id = item.find("id");
-    if (const auto fault = id_fault(id, known); !fault.empty()) {
-      call.error = CallError{fault, pointer + "/id"};
-      return;
-    }
-    call.entries.push_back(to_entry(item));
-    call.entries.back().id = id->text;
+// Takes the texts out of the list.
+void read_entries(std::vector<Value>& list, Call& call) {
+  Lookup known;
+  call.entries = std::vector<Entry>(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto fail = [&call, i](std::string_view code, std::string_view member) {
+      call.error = CallError{code, '/' + std::to_string(i)};
+      call.error->pointer += member;
+    };
+    if (list[i].kind != Kind::object) return fail("not-an-object", "");
+    const Value* id = list[i].find("id");
+    if (const auto fault = id_fault(id, known, i); !fault.empty()) return fail(fault, "/id");
+    call.entries[i].id = id->text;
+    read_entry(list[i], call.entries[i]);
   }
 }
 
@@ -266,7 +260,7 @@ std::size_t count_mentions(const Assessment& assessment) {
 
 Call read_call(std::string_view courses, std::string_view as_of) {
   Call call;
-  const std::optional<Value> list = json::parse(courses);
+  std::optional<Value> list = json::parse(courses);
   if (!list) {
     call.error = CallError{"not-json", ""};
   } else if (list->kind != Kind::list) {
@@ -276,7 +270,7 @@ Call read_call(std::string_view courses, std::string_view as_of) {
   } else if (call.as_of = parse_iso_date(as_of); !as_of.empty() && !call.as_of) {
     call.error = CallError{"as-of-unreadable", "/asOf"};
   } else {
-    read_entries(*list, call);
+    read_entries(list->items, call);
   }
   return call;
 }
