@@ -16,3 +16,13 @@ export function findPolicy(policy = henan2021.id) {
   if (!found) throw new RangeError(`there is no policy "${policy}"`);
   return found;
 }
+
+/**
+ * Adds to a policy what the site's build holds back of it until a panel shows it.
+ * @param {Policy} [policy] one that came with the tool, or any other, which stays as it is
+ */
+export async function completePolicy(policy) {
+  if (!policy?.heldBack) return;
+  const { default: rest } = await import('../../core/policies/henan-2021.json');
+  Object.assign(policy, rest);
+}

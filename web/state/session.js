@@ -1,3 +1,4 @@
+import { completePolicy } from '../core/policies.js';
 import { mergeDraft, mergeLists } from '../store/merge.js';
 import { openStore } from '../store/store.js';
 import { newId } from './new-id.js';
@@ -275,7 +276,7 @@ export class Session extends EventTarget {
    * @param {unknown} [argument] what the panel is about
    */
   async openPanel(name, argument) {
-    const { panels } = await import('../panels/index.js');
+    const [{ panels }] = await Promise.all([import('../panels/index.js'), completePolicy(this.checker?.policy)]);
     this.panel = panels[name].createPanel(this, argument);
     this.#tell();
   }
