@@ -4,14 +4,15 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace xueshi {
 
-// What texts stand for. The one table by text in the core: one of another kind would come as a kilobyte of its own.
-using Lookup = std::unordered_map<std::string, std::size_t>;
+// What texts stand for. The one table by text in the core, for each kind comes as a kilobyte of its own; a hash table
+// would be another one, and no quicker for ten thousand courses.
+using Lookup = std::map<std::string, std::size_t>;
 
 // What the text stands for, which is `number` where it is new.
 std::size_t find_or_add(Lookup& lookup, std::string text, std::size_t number);
