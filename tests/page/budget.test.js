@@ -1,11 +1,12 @@
 // What a first visit costs until it is of use: everything requested, as it would travel at brotli's best.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { withoutWorker } from '../../web/bundle/worker.mjs';
+import { minify } from '../../web/node_modules/terser/main.js';
 import { brotliSize, sizeTable } from '../../web/bundle/sizes.mjs';
+import { withoutWorker } from '../../web/bundle/worker.mjs';
 import { launch } from './engines.js';
 import { untilUsable } from './page.js';
 import { changedPage, writeCopy } from './site-copy.js';
@@ -45,4 +46,20 @@ test('a first visit stays within the budget until the form is usable', async (t)
   assert.equal(names.length, files.size, `asked for twice: ${names.join(', ')}`);
   assert.ok(names.length <= budget.requests, `${names.length} requests of ${budget.requests}`);
   assert.ok(bytes <= budget.firstVisitBytes, `${bytes} bytes of ${budget.firstVisitBytes}`);
+});
+
+test('the document and its style sheet paint the first screen from few bytes', () => {
+  const names = readdirSync(siteFolder).filter((name) => /^(index\.html|page-.*\.css)$/.test(name));
+  assert.equal(names.length, 2);
+  const bytes = names.reduce((sum, name) => sum + brotliSize(readFileSync(join(siteFolder, name))), 0);
+  assert.ok(bytes <= budget.firstPaintBytes, `${bytes} bytes of ${budget.firstPaintBytes}`);
+});
+
+test('the core with its glue stays within its part of the budget', async (t) => {
+  const built = new URL('../../build/wasm/', import.meta.url);
+  const glue = await minify(readFileSync(new URL('xueshi-core.mjs', built), 'utf8'), { module: true, ecma: 2020, compress: { passes: 2 } });
+  const wasm = brotliSize(readFileSync(new URL('xueshi-core.wasm', built)));
+  const script = brotliSize(Buffer.from(String(glue.code)));
+  t.diagnostic(`${wasm} bytes of WebAssembly, ${script} of glue`);
+  assert.ok(wasm + script <= budget.coreBytes, `${wasm + script} bytes of ${budget.coreBytes}`);
 });

@@ -1,0 +1,118 @@
+// How long judging takes: the shipped package against what others would use, and from a keystroke to the answer.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { build } from '../../web/node_modules/esbuild/lib/main.js';
+import { serve } from '../../web/serve.mjs';
+import { openSite } from '../page/site.js';
+import { launch } from '../page/engines.js';
+import { openSlow } from './chromium.mjs';
+import { makeCourses } from './courses.mjs';
+import { median, spread } from './table.mjs';
+
+const root = new URL('../../', import.meta.url).pathname;
+const out = `${root}build/bench/judge`;
+
+/** For what was written for CommonJS. */
+const needsRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** @param {string} name @param {'node' | 'browser'} platform */
+async function bundle(name, platform) {
+  await build({
+    entryPoints: [`${root}tests/bench/${name}.mjs`], outfile: `${out}/${name}.mjs`, bundle: true, format: 'esm', platform,
+    target: 'es2022', logLevel: 'error', external: ['./xueshi-*-js.mjs'],
+    banner: platform === 'node' ? { js: needsRequire } : {},
+  });
+}
+
+async function inNode() {
+  await bundle('judge-node', 'node');
+  return JSON.parse(execFileSync('node', [`${out}/judge-node.mjs`], { encoding: 'utf8', maxBuffer: 1e8 }));
+}
+
+async function inChromium() {
+  await bundle('judge-page', 'browser');
+  writeFileSync(`${out}/index.html`, '<!doctype html><meta charset="utf-8"><script type="module" src="judge-page.mjs"></script>');
+  const { url, close } = await serve({ root: out });
+  const engine = await launch('chromium');
+  try {
+    const page = await engine.open(url);
+    await page.waitFor(() => 'race' in globalThis);
+    return await page.evaluate(() => /** @type {any} */ (globalThis).race());
+  } finally {
+    await engine.close();
+    await close();
+  }
+}
+
+/** @param {string} where @param {{ name: string, count: number, times: number[] }[]} results @returns {import('./table.mjs').Table} */
+function table(where, results) {
+  const names = [...new Set(results.map(({ name }) => name))];
+  const counts = [...new Set(results.map(({ count }) => count))];
+  const cell = (/** @type {string} */ name, /** @type {number} */ count) => {
+    const { times } = /** @type {typeof results[number]} */ (results.find((each) => each.name === name && each.count === count));
+    return `${spread(times, 2)}, ${(median(times) * 1000 / count).toFixed(1)} µs each`;
+  };
+  return {
+    title: `Judging in ${where}: milliseconds a call, and microseconds a course`,
+    head: ['', ...counts.map((count) => `${count.toLocaleString('en')} courses`)],
+    rows: names.map((name) => [name, ...counts.map((count) => cell(name, count))]),
+  };
+}
+
+/** From a digit typed into a form under 300 courses until the answer is painted, the processor four times slower. */
+async function keystroke() {
+  const site = await openSite({ base: '/' });
+  const slow = await openSlow();
+  try {
+    const page = await slow.newPage({ cpu: 4 });
+    await page.goto(`${site.url}?as-of=2021-11-01`);
+    await page.locator('xueshi-check [data-action="add"]').first().waitFor();
+    const times = await page.evaluate(async (/** @type {any} */ courses) => {
+      const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+      const painted = () => new Promise((done) => { requestAnimationFrame(() => { setTimeout(done); }); });
+      host.courses = courses;
+      await painted();
+      /** @type {HTMLElement} */ (host.shadowRoot.querySelector('[data-action="add"]')).click();
+      await painted();
+      const fields = [...host.shadowRoot.querySelectorAll('form input')];
+      const hours = fields.find((input) => input.inputMode === 'decimal');
+      const taken = [];
+      for (let i = 0; i < 40; i++) {
+        await new Promise((done) => { setTimeout(done, 60); });
+        const begun = performance.now();
+        hours.value = String(1 + (i % 9));
+        hours.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await host.updateComplete;
+        const scripted = performance.now() - begun;
+        await painted();
+        taken.push([scripted, performance.now() - begun]);
+      }
+      return taken.slice(8);
+    }, makeCourses(300));
+    return /** @type {number[][]} */ (times);
+  } finally {
+    await slow.close();
+    await site.close();
+  }
+}
+
+/** @returns {Promise<import('./table.mjs').Table[]>} */
+export async function measureJudge() {
+  mkdirSync(out, { recursive: true });
+  for (const file of readdirSync(`${root}build/package`)) {
+    if (file.endsWith('.wasm')) cpSync(`${root}build/package/${file}`, `${out}/${file}`);
+  }
+  const typed = await keystroke();
+  return [
+    table('Node', await inNode()),
+    table('Chromium', await inChromium()),
+    {
+      title: 'From a keystroke to the painted answer, 300 courses, the processor four times slower',
+      head: ['', 'ms'],
+      rows: [
+        ['judging and drawing', spread(typed.map(([scripted]) => scripted), 1)],
+        ['until it is painted', spread(typed.map(([, painted]) => painted), 1)],
+      ],
+    },
+  ];
+}
