@@ -30,7 +30,7 @@ function origin(name) {
   if (/PolicyReader|Checker\*/.test(name)) return 'reading a policy';
   if (/xueshi/.test(name)) return 'the rest of the core';
   if (/emscripten|embind|getTypeName/i.test(name)) return 'Embind';
-  if (/malloc|free|memory|mem(cpy|set|move|cmp|chr)|alloc/.test(name)) return 'memory';
+  if (/^(malloc|free|attempt_allocate|claim_more_memory|_?_?mem|sbrk)/.test(name)) return 'memory';
   return 'the standard library';
 }
 
