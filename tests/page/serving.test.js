@@ -28,15 +28,19 @@ function valueFor(name, path) {
 test('nginx adds the very headers of our server, and no others', () => {
   const added = [...nginx.matchAll(/add_header (\S+) (?:"([^"]*)"|\$(\w+)) always;/g)]
     .map(([, header, value, name]) => [header, value ?? mapNamed(name)[0][1]]);
-  assert.deepEqual(Object.fromEntries(added), { 'Cache-Control': 'no-cache', ...securityHeaders });
+  const forEmbed = { 'Access-Control-Allow-Origin': '', 'Cross-Origin-Resource-Policy': '' }; // not sent where empty
+  assert.deepEqual(Object.fromEntries(added), { 'Cache-Control': 'no-cache', ...securityHeaders, ...forEmbed });
 });
 
-for (const path of ['/xueshi/', '/xueshi/index.html', '/xueshi/sw.js', '/xueshi/xueshi.html', '/xueshi/page-0123ABCD.js']) {
+for (const path of ['/xueshi/', '/xueshi/index.html', '/xueshi/sw.js', '/xueshi/xueshi.html', '/xueshi/page-0123ABCD.js',
+  '/xueshi/embed/embed.html', '/xueshi/embed/index.html', '/xueshi/embed/chunk-0123ABCD.js']) {
   test(`nginx sends for ${path} what our server does`, () => {
     /** @type {Record<string, string>} */
     const sent = { ...securityHeaders, ...fileHeaders(path) };
     assert.equal(valueFor('xueshi_cache', path), sent['Cache-Control']);
     assert.equal(valueFor('xueshi_policy', path), sent['Content-Security-Policy']);
+    assert.equal(valueFor('xueshi_sharing', path), sent['Access-Control-Allow-Origin'] ?? '');
+    assert.equal(valueFor('xueshi_embedding', path), sent['Cross-Origin-Resource-Policy'] ?? '');
   });
 }
 

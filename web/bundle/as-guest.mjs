@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const builder = fileURLToPath(new URL('../element/plain-template.js', import.meta.url));
+const builder = fileURLToPath(new URL('../element/templates.js', import.meta.url));
 const ownMembers = ['constructor', 'toString', 'name', 'message', 'stack'].map((name) => `${name}:{writable:!0,value:void 0}`);
 
 /** @type {[file: RegExp, changes: [from: string, to: string][]][]} */

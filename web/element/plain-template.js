@@ -2,19 +2,7 @@
 // What is read here are the templates of our own views, as lit has prepared them; never anything that came from
 // outside.
 
-/**
- * @param {{ createPolicy: (name: string, rules: object) => unknown } | undefined} trustedTypes
- * @returns {any} what makes markup of text; nothing where the page allows none
- */
-export function policyOf(trustedTypes) {
-  try {
-    return trustedTypes?.createPolicy('lit-html', { createHTML: (/** @type {string} */ text) => text });
-  } catch {
-    return undefined;
-  }
-}
-
-const piece = /<!--([^]*?)-->|<\?([^>]*)>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
+const piece = /<!-{2}([^]*?)-->|<\?([^>]*)>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g;
 const withoutEnd = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 const svg = 'http://www.w3.org/2000/svg';

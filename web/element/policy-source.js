@@ -1,61 +1,50 @@
-import { PolicyError } from '../core/policy-error.js';
-import { PolicyRefusal } from './refusal.js';
+// A policy from an address. It comes with the first host that names one, and imports nothing.
 
-/** @import { Policy } from '../package/xueshi' */
-
-/** How large a policy may be, in bytes: Henan's has a fiftieth of it. */
+/** How large a policy may be, in bytes: Henan's has a fortieth of it. */
 const most = 1_000_000;
 /** How long it may take to arrive, in milliseconds. */
 const patience = 20_000;
 
 /**
- * A policy as the host names it. Letters, digits and hyphens are the id of one that comes with the tool;
- * anything else is the address of a JSON file.
- * @param {string | Policy | undefined} source
- * @returns {Promise<string | Policy | undefined>} what a checker can be loaded with
- */
-export async function readPolicy(source) {
-  if (typeof source !== 'string' || /^[\w-]*$/.test(source)) return source || undefined;
-  const bytes = await fetchPolicy(source);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new PolicyError([{ pointer: '', code: 'not-json' }]);
-  }
-}
-
-/**
  * @param {string} address
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<{ policy?: any, code?: 'policy-unreachable' | 'policy-too-large' | 'not-json' }>} unchecked, or why not
  */
-async function fetchPolicy(address) {
+export async function fetchPolicy(address) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
     const response = await fetch(address, { signal: abort.signal, headers: { Accept: 'application/json' } });
-    if (!response.ok || !response.body) throw new PolicyRefusal({ code: 'policy-unreachable', policy: address });
-    return await readUpTo(response.body.getReader(), address);
-  } catch (error) {
-    if (error instanceof PolicyRefusal) throw error;
-    throw new PolicyRefusal({ code: 'policy-unreachable', policy: address });
+    if (!response.ok || !response.body) return { code: 'policy-unreachable' };
+    const bytes = await readUpTo(response.body.getReader());
+    return bytes ? parse(bytes) : { code: 'policy-too-large' };
+  } catch {
+    return { code: 'policy-unreachable' };
   } finally {
     clearTimeout(timer);
     abort.abort();
   }
 }
 
+/** @param {Uint8Array} bytes */
+function parse(bytes) {
+  try {
+    return { policy: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return { code: /** @type {const} */ ('not-json') };
+  }
+}
+
 /**
- * What is too large is left where it is: it is told before all of it has travelled.
  * @param {ReadableStreamDefaultReader<Uint8Array>} reader
- * @param {string} address
+ * @returns {Promise<Uint8Array | undefined>} nothing where it is too large, which is told before all of it has travelled
  */
-async function readUpTo(reader, address) {
+async function readUpTo(reader) {
   const bytes = new Uint8Array(most);
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return bytes.subarray(0, length);
-    if (length + value.length > most) throw new PolicyRefusal({ code: 'policy-too-large', policy: address });
+    if (length + value.length > most) return undefined;
     bytes.set(value, length);
     length += value.length;
   }

@@ -1,13 +1,13 @@
 import { LitElement, html } from 'lit';
 import { giveUpCore, loadChecker } from '../core/load-checker.js';
 import { toJson } from '../core/json-text.js';
+import { PolicyError } from '../core/policy-error.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { pageView } from '../views/page.js';
 import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
-import { readPolicy } from './policy-source.js';
-import { faultOf, faultText } from './refusal.js';
+import { PolicyRefusal, faultOf, faultText } from './refusal.js';
 import { Speaker } from './speaker.js';
 import { style } from './style.js';
 import { submitByClick } from './submit.js';
@@ -151,8 +151,8 @@ export class XueshiCheck extends LitElement {
     this.fault = undefined;
     this.session.stop();
     try {
-      const [readable] = await Promise.all([readPolicy(policy), loadTexts(this.language)]);
-      const checker = await loadChecker({ policy: readable });
+      const [found] = await Promise.all([findPolicy(policy), loadTexts(this.language)]);
+      const checker = await loadChecker({ policy: found });
       if (this.turn !== turn) return;
       this.fault = undefined;
       this.session.asOf = this.asOf || today();
@@ -212,11 +212,11 @@ export class XueshiCheck extends LitElement {
     const texts = textsFor(language);
     const { checker, assessment, callError } = session;
     if (fault) {
-      return html`<p class="failed" role="alert">${faultText(fault, texts)}</p>
-        <button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button>`;
+      return html`<div class="errors" role="alert"><p>${faultText(fault, texts)}</p>
+        <p class="actions"><button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button></p></div>`;
     }
     const refused = callError && faultText(callError, texts);
-    if (refused && !assessment) return html`<p class="failed" role="alert">${refused}</p>`;
+    if (refused && !assessment) return html`<p class="errors" role="alert">${refused}</p>`;
     if (!checker || !assessment) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
     return pageView({
       session,
@@ -239,6 +239,21 @@ export class XueshiCheck extends LitElement {
   get hasWords() {
     return [...this.children].some(({ localName }) => localName !== 'script');
   }
+}
+
+/**
+ * A policy as the host names it. Letters, digits and hyphens are the id of one that comes with the tool; anything else
+ * is the address of a JSON file.
+ * @param {string | Policy | null | undefined} named
+ * @returns {Promise<string | Policy | undefined>}
+ */
+async function findPolicy(named) {
+  if (typeof named !== 'string' || /^[\w-]*$/.test(named)) return named || undefined;
+  const { fetchPolicy } = await import('./policy-source.js');
+  const { policy, code } = await fetchPolicy(named);
+  if (code === 'not-json') throw new PolicyError([{ pointer: '', code }]);
+  if (code) throw new PolicyRefusal({ code, policy: named });
+  return policy;
 }
 
 /**

@@ -52,6 +52,7 @@ function setAttributes(wishes) {
     if (value === null || value === false || value === 'false') element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
+  document.documentElement.dataset.theme = element.getAttribute('theme') ?? 'light';
 }
 
 /** @param {object} message */

@@ -14,6 +14,7 @@ if (place) {
     title: '框架里的学时自查',
     sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
     compact: true,
+    theme: 'system',
     'as-of': '2021-11-01',
     courses: [{ id: 'a1', title: '新一代信息技术', category: '公需必修', hours: 24, completedOn: '2021-04-18' }],
   });

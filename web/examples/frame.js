@@ -3,7 +3,6 @@ import { openFrame } from 'https://xueshi.example/embed/loader.js';
 const heard = document.querySelector('.heard');
 const { frame } = openFrame(document.querySelector('.place'), {
   sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
-  theme: 'light',
   'as-of': '2021-11-01',
   courses: [
     { id: 'a1', title: '新一代信息技术', category: '公需必修', hours: 24, completedOn: '2021-04-18', mode: 'online', provider: 'ghlearning' },

@@ -31,7 +31,7 @@ export declare class XueshiCheck extends HTMLElement {
   policyData: Policy | undefined;
   /** `zh-CN` or `en`. Attribute `lang`. */
   lang: string;
-  /** `light` or `dark`; otherwise as the system has it. Attribute `theme`. */
+  /** `light` (as without), `dark`, or `system`: as the system has it. Attribute `theme`. */
   theme: string | null | undefined;
   /** The day of the judging, YYYY-MM-DD; today where there is none. Attribute `as-of`. */
   asOf: string;
