@@ -107,9 +107,12 @@ for (const name of engineNames) {
         const text = await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')
           ?.shadowRoot?.querySelector('#copy-text')).value);
         assert.ok(text.includes(course.title), text);
+        await act(page, 'copy');
         await act(page, 'back');
         await untilNotice(page, 'memory', 'forbidden');
         assert.equal(await page.isThere(inside('[data-action="make-backup"]')), false, 'the backup is made');
+        await addCourse(page, { ...course, title: '备份之后' });
+        await page.find(inside('[data-action="make-backup"]'));
       });
     });
 

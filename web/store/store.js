@@ -68,6 +68,7 @@ class CourseStore {
   #isShadowOurs = true;
   #isAsked = false;
   /** @type {number | undefined} */ #backupAt;
+  /** @type {number | undefined} when the last change was made here, kept or not */ #changedAt;
   #connection = new Connection((loss) => this.#lost(loss));
   #tabs = joinOtherTabs((news) => this.#hear(news));
 
@@ -92,6 +93,7 @@ class CourseStore {
   save(courses) {
     this.#wanted = readCourses(courses);
     this.#own = { ...this.#own, sequence: this.#own.sequence + 1 };
+    this.#changedAt = Date.now();
     this.#tell({ state: 'saving' });
     return this.#run(async () => {
       await this.#write();
@@ -107,6 +109,7 @@ class CourseStore {
   /** @param {Date} date when a backup was made of the list as it stands */
   markBackup(date) {
     this.#backupAt = date.getTime();
+    this.#tell({});
     return this.#run(() => this.#write({ isForced: true }));
   }
 
@@ -282,6 +285,7 @@ class CourseStore {
     this.#isShadowOurs = true;
     this.#status = { state: 'saving', isUnsaved: false };
     this.#backupAt = undefined;
+    this.#changedAt = undefined;
   }
 
   /** Copies what is kept, and what could not be, a little later: many changes cost one copy. */
@@ -316,7 +320,9 @@ class CourseStore {
   /** @param {Partial<Saved>} news */
   #tell(news) {
     this.#status = { ...this.#status, ...news };
-    const { since, changedAt, backupAt = this.#backupAt } = this.#known.head;
+    const { head } = this.#known;
+    const changedAt = later(head.changedAt, this.#changedAt);
+    const backupAt = later(head.backupAt, this.#backupAt);
     const { state } = this.#status;
     const isThere = this.#wanted.length + this.#known.courses.length > 0;
     this.#status.isUnsaved = isThere && state !== 'saved' && (state === 'memory' || this.#isUnsaved());
@@ -324,7 +330,7 @@ class CourseStore {
     this.#status.nudge = backupNudge({
       isKept: state === 'saved' || state === 'saving',
       count: this.#wanted.length,
-      since,
+      since: head.since,
       changedAt,
       backupAt,
       now: Date.now(),
@@ -333,6 +339,11 @@ class CourseStore {
     });
     this.#options.onState(this.#status);
   }
+}
+
+/** @param {number | undefined} one @param {number | undefined} other */
+function later(one, other) {
+  return Math.max(one ?? 0, other ?? 0) || undefined;
 }
 
 /** @param {unknown} error */
