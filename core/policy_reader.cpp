@@ -275,6 +275,7 @@ class PolicyReader {
   }
 
   void add_word(const Member& at, CategoryIndex self) {
+    if (at.value->text.empty()) return;
     const CategoryIndex owner = find_or_add(reading_.policy.category_words, fold(at.value->text), self);
     if (owner != self) tell(at, "duplicate-word");
   }
@@ -317,7 +318,7 @@ class PolicyReader {
       ++number;
       if (!name.empty() && find_or_add(ids, std::string(name), number) != number) tell(id, "duplicate-id");
       const auto add = [this, number](const Member& word) {
-        find_or_add(reading_.policy.platform_words, fold(word.value->text), number);
+        if (!word.value->text.empty()) find_or_add(reading_.policy.platform_words, fold(word.value->text), number);
       };
       if (!name.empty()) add(id);
       each_label(member(platform, "label"), Need::optional, add);

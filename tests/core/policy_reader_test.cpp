@@ -76,6 +76,15 @@ TEST(PolicyReader, NamesEveryFaultByItsPlace) {
   }
 }
 
+TEST(PolicyReader, TakesNothingForNoSpelling) {
+  json changed = henan_json();
+  changed["categories"]["children"][1]["words"].push_back("");
+  changed["platforms"][0]["words"].push_back("");
+  const Policy policy = read_policy(changed.dump()).policy;
+  EXPECT_EQ(find_category(policy, "-"), std::nullopt);
+  EXPECT_EQ(policy.platform_words.count(""), 0u);
+}
+
 TEST(PolicyReader, TellsAllFaultsAtOnce) {
   EXPECT_EQ(write_faults(read_policy("{").faults), R"([{"pointer":"","code":"not-json"}])");
   EXPECT_EQ(write_faults(read_policy("[]").faults), R"([{"pointer":"","code":"wrong-type"}])");
