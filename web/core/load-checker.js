@@ -1,18 +1,16 @@
 // The one module that loads the judge in a browser.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import { Checker } from './checker.js';
-import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
+import { startCore } from './start-core.js';
 
 export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
 
 /** @type {import('./either-build.js').EitherBuild<import('./checker.js').Core>} */
 const core = eitherBuild({
-  webAssembly: async () => createCore({
-    wasm: await compile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
-  }),
+  webAssembly: () => startCore(createCore, new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
   javaScript: async () => (await import('../../build/wasm/xueshi-core-js.mjs')).default(),
 });
 

@@ -1,17 +1,15 @@
 // The one module that loads the core of tables in a browser. A page imports it when the first table is read.
 import createTables from '../../build/wasm/xueshi-tables.mjs';
-import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
+import { startCore } from './start-core.js';
 import { Tables } from './tables.js';
 
 /** @import { LoadOptions } from '../package/xueshi' */
 
 /** @type {import('./either-build.js').EitherBuild<import('./tables.js').TableCore>} */
 const core = eitherBuild({
-  webAssembly: async () => createTables({
-    wasm: await compile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
-  }),
+  webAssembly: () => startCore(createTables, new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
   javaScript: async () => (await import('../../build/wasm/xueshi-tables-js.mjs')).default(),
 });
 

@@ -1,9 +1,9 @@
 // The package's entry for browsers: it loads the judge and the core of tables together.
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import createTables from '../../build/wasm/xueshi-tables.mjs';
-import { compile } from './compile.js';
 import { eitherBuild } from './either-build.js';
 import { findPolicy } from './policies.js';
+import { startCore } from './start-core.js';
 import { WholeChecker } from './whole-checker.js';
 
 export { PolicyError } from './checker.js';
@@ -12,13 +12,10 @@ export { PolicyError } from './checker.js';
 
 /** @type {import('./either-build.js').EitherBuild<Cores>} */
 const cores = eitherBuild({
-  webAssembly: async () => {
-    const [core, tables] = await Promise.all([
-      compile(new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
-      compile(new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
-    ]);
-    return Promise.all([createCore({ wasm: core }), createTables({ wasm: tables })]);
-  },
+  webAssembly: () => Promise.all([
+    startCore(createCore, new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
+    startCore(createTables, new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
+  ]),
   javaScript: async () => {
     const [core, tables] = await Promise.all([
       import('../../build/wasm/xueshi-core-js.mjs'),

@@ -100,7 +100,7 @@ export class XueshiCheck extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.childData.watch();
-    if (this.session.checker) this.followStorage();
+    this.followStorage();
   }
 
   disconnectedCallback() {
@@ -126,15 +126,20 @@ export class XueshiCheck extends LitElement {
   updated(changed) {
     if (changed.has('lang')) loadTexts(this.language).then(() => this.requestUpdate());
     if (changed.has('asOf')) this.session.setAsOf(this.asOf || today());
-    if (changed.has('storage') && this.session.checker) this.followStorage();
+    if (changed.has('storage')) this.followStorage();
     this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
     this.speaker.follow(this.renderRoot);
   }
 
+  /** @private Whether what is entered is kept on this device. */
+  get keeps() {
+    return this.storage === 'local' && this.isConnected;
+  }
+
   /** @private */
   followStorage() {
-    if (this.storage === 'local') this.session.keep();
-    else this.session.release();
+    if (!this.keeps) this.session.release();
+    else if (this.session.checker) this.session.keep();
   }
 
   /** @private Loads the judge for the policy as it is named now; what was named before no longer matters. */
@@ -150,13 +155,14 @@ export class XueshiCheck extends LitElement {
     const timer = setTimeout(() => fail({ code: 'core-failed' }), patience);
     this.fault = undefined;
     this.session.stop();
+    if (this.keeps) this.session.prepare();
     try {
       const [found] = await Promise.all([findPolicy(policy), loadTexts(this.language)]);
       const checker = await loadChecker({ policy: found });
       if (this.turn !== turn) return;
       this.fault = undefined;
       this.session.asOf = this.asOf || today();
-      await this.session.start(checker, { keeps: this.storage === 'local' && this.isConnected });
+      await this.session.start(checker, { keeps: this.keeps });
       this.tell('xueshi-ready', {});
     } catch (error) {
       fail(faultOf(error, policy));

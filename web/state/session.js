@@ -1,6 +1,6 @@
 import { completePolicy } from '../core/policies.js';
 import { mergeDraft, mergeLists } from '../store/merge.js';
-import { openStore } from '../store/store.js';
+import { Keeping, nothingSaved } from './keeping.js';
 import { newId } from './new-id.js';
 
 /** @import { Judge } from '../core/checker.js' */
@@ -14,7 +14,6 @@ import { newId } from './new-id.js';
  * @property {(language: string) => string} title
  * @property {(scene: import('../views/format.js').Scene) => unknown} view
  */
-
 
 /** The ids of the example's courses begin so, which is how it is found again to be removed. */
 const exampleId = 'example-';
@@ -31,13 +30,16 @@ export class Session extends EventTarget {
   /** @type {Draft | undefined} */ draft;
   /** @type {Undoable | undefined} */ undoable;
   /** @type {Panel | undefined} */ panel;
-  /** @type {Saved} */ saved = { state: 'none', isUnsaved: false };
+  /** @type {Saved} */ saved = nothingSaved;
   /** @type {string} */ asOf = '';
   /** How many courses of each category are listed. */ mostShown = listStep;
-  /** @type {Awaited<ReturnType<typeof openStore>> | undefined} */ #store;
-  /** @type {Promise<void> | undefined} */ #keeping;
-  /** @type {object | undefined} whose news of the store counts */ #turn;
-  /** @type {Promise<void> | undefined} */ #saving;
+  #keeping = new Keeping({
+    onOutside: (courses) => this.#changedOutside(courses),
+    onState: (saved) => {
+      this.saved = saved;
+      this.#tell();
+    },
+  });
   /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
   /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
   /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
@@ -63,70 +65,52 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
-  /** Takes what is kept on this device; from then on every change is kept, until `release`. */
-  keep() {
-    this.#keeping ??= this.#keep();
-    return this.#keeping;
+  /** Begins to read what is kept on this device, so that it is there when the judge is. */
+  prepare() {
+    this.#keeping.open();
   }
 
-  async #keep() {
-    const turn = {};
-    this.#turn = turn;
-    const store = await openStore({
-      onOutside: (courses) => this.#turn === turn && this.#changedOutside(courses),
-      onState: (saved) => {
-        if (this.#turn !== turn) return;
-        this.saved = saved;
-        this.#tell();
-      },
-    });
-    if (this.#turn !== turn) {
-      store.close();
-      return;
-    }
-    this.#store = store;
+  /** Takes what is kept on this device; from then on every change is kept, until `release`. */
+  async keep() {
+    const kept = await this.#keeping.take();
+    if (!kept) return;
     const given = this.courses;
-    this.courses = mergeLists(this.#kept, given, store.courses);
-    if (given !== this.#kept) this.#save();
+    this.courses = mergeLists(this.#kept, given, kept);
+    if (given !== this.#kept) this.#keeping.save(this.courses);
     this.#assess();
   }
 
-  /** Whether this device may be written to: nothing is left in a page that has not asked for it. */
+  /** Whether this device may be written to. */
   get keeps() {
-    return this.#turn !== undefined;
+    return this.#keeping.isOn;
   }
 
-  /** Lets go of what is kept, once it is saved: listeners, timers, the database. The courses stay. */
+  /** Lets go of what is kept, once it is saved. The courses stay. */
   async release() {
-    const store = this.#store;
-    this.#turn = undefined;
-    this.#keeping = undefined;
-    this.#store = undefined;
+    if (!this.keeps) return;
     this.#kept = this.courses;
-    this.saved = { state: 'none', isUnsaved: false };
-    await this.#saving;
-    store?.close();
+    await this.#keeping.release();
   }
 
   /** Removes everything that is kept on this device, in all tabs. */
   async eraseAll() {
     this.draft = undefined;
-    await this.#store?.erase();
+    await this.#keeping.store?.erase();
   }
 
   /** Keeps the list once more, after what was kept is gone. */
   keepAgain() {
-    this.#store?.keepAgain();
+    this.#keeping.store?.keepAgain();
   }
 
   /** @returns {Promise<string>} the records that were set aside as damaged, as text */
   async damagedText() {
-    return await this.#store?.damagedText() ?? '';
+    return await this.#keeping.store?.damagedText() ?? '';
   }
 
   /** @param {Date} date when a backup was made of the list as it stands */
   markBackup(date) {
-    this.#store?.markBackup(date);
+    this.#keeping.store?.markBackup(date);
   }
 
   /** @param {string} asOf one that cannot be read leaves no answer */
@@ -158,7 +142,7 @@ export class Session extends EventTarget {
     this.courses = courses;
     this.undoable = undefined;
     this.#assess();
-    this.#save();
+    this.#keeping.save(this.courses);
   }
 
   /** @param {{ code: string, pointer?: string }} error why what was handed over changes nothing */
@@ -356,7 +340,7 @@ export class Session extends EventTarget {
     this.undoable = undefined;
     this.#assess();
     this.dispatchEvent(new Event('courses'));
-    this.#save();
+    this.#keeping.save(this.courses);
   }
 
   #assess() {
@@ -368,10 +352,6 @@ export class Session extends EventTarget {
       this.assessment = answer;
     }
     this.#tell();
-  }
-
-  #save() {
-    this.#saving = this.#store?.save(this.courses);
   }
 
   /** @param {Course[]} courses the list as another tab has changed it, this one's changes included */

@@ -1,0 +1,83 @@
+import { openStore } from '../store/store.js';
+
+/** @import { Course } from '../package/xueshi' */
+/** @import { Saved } from '../store/store.js' */
+/** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
+
+/** @type {Saved} What is true where nothing is kept. */
+export const nothingSaved = { state: 'none', isUnsaved: false };
+
+/** The store of a session: opened when it is wanted, let go of at any time, and silent from then on. */
+export class Keeping {
+  /** @type {Promise<Store | undefined> | undefined} */ #opening;
+  /** @type {Store | undefined} */ #store;
+  /** @type {object | undefined} whose news count */ #turn;
+  /** @type {Promise<void> | undefined} */ #saving;
+  #isTaken = false;
+  #listeners;
+
+  /**
+   * @param {object} listeners
+   * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
+   * @param {(saved: Saved) => void} listeners.onState
+   */
+  constructor(listeners) {
+    this.#listeners = listeners;
+  }
+
+  /** Whether this device may be written to: nothing is left in a page that has not asked for it. */
+  get isOn() {
+    return this.#turn !== undefined;
+  }
+
+  /** The store itself, for what is asked of it alone; nothing where none is open. */
+  get store() {
+    return this.#store;
+  }
+
+  /** Begins to read, so that what is kept is there when it is taken. @returns {Promise<Store | undefined>} */
+  open() {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async #open() {
+    const turn = {};
+    this.#turn = turn;
+    const store = await openStore({
+      onOutside: (courses) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onOutside(courses); },
+      onState: (saved) => { if (this.#turn === turn) this.#listeners.onState(saved); },
+    });
+    if (this.#turn !== turn) {
+      store.close();
+      return undefined;
+    }
+    this.#store = store;
+    return store;
+  }
+
+  /** @returns {Promise<Course[] | undefined>} what is kept, once; nothing the second time, or where it was let go of */
+  async take() {
+    const store = await this.open();
+    if (!store || store !== this.#store || this.#isTaken) return undefined;
+    this.#isTaken = true;
+    return store.courses;
+  }
+
+  /** @param {Course[]} courses */
+  save(courses) {
+    if (this.#isTaken) this.#saving = this.#store?.save(courses);
+  }
+
+  /** Lets go of listeners, timers and the database, once everything is saved. */
+  async release() {
+    const store = this.#store;
+    this.#turn = undefined;
+    this.#opening = undefined;
+    this.#store = undefined;
+    this.#isTaken = false;
+    this.#listeners.onState(nothingSaved);
+    await this.#saving;
+    store?.close();
+  }
+}
