@@ -53,6 +53,7 @@ const copies = {
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
+  'web/package/node.d.ts': 'xueshi-node.d.ts',
   'web/package/element.d.ts': 'element.d.ts',
   'web/package/custom-elements.json': 'custom-elements.json',
   'web/package/package.json': 'package.json',

@@ -8,7 +8,7 @@ import { judge } from '../twin/judge.js';
 import { randomAsOf, randomCourses, seeded } from '../twin/random-courses.js';
 
 const root = new URL('../../', import.meta.url);
-const checker = await loadChecker();
+const checker = /** @type {any} */ (await loadChecker());
 const files = ['examples', 'thresholds'].map((name) => (
   JSON.parse(readFileSync(new URL(`tests/vectors/${name}.json`, root), 'utf8'))));
 const vectors = { lists: files.flatMap(({ lists }) => lists), readings: files.flatMap(({ readings }) => readings) };
@@ -89,7 +89,7 @@ test('a bad policy rejects with its faults, and checkers do not know each other'
   });
   const categories = { id: 'all', min: 10, children: [{ id: 'part', min: 2.5 }] };
   const { declaration, listedOnly, topics, ...rest } = checker.policy;
-  const other = await loadChecker({ policy: { ...rest, id: 'other', categories } });
+  const other = /** @type {any} */ (await loadChecker({ policy: { ...rest, id: 'other', categories } }));
   assert.deepEqual(other.assess([]).needed.sure, [{ category: 'all', hours: 7.5 }, { category: 'part', hours: 2.5 }]);
   assert.equal(other.assess([{ id: 'a', title: 'x', category: 'part', hours: 10, year: 2021 }]).status, 'met');
   assert.equal(checker.assess([]).requirements[0].required, checker.policy.categories.min);

@@ -9,7 +9,7 @@ import { isAbsent, textOf } from '../twin/text.js';
 
 const root = new URL('../../', import.meta.url);
 const vectors = JSON.parse(readFileSync(new URL('tests/vectors/tables.json', root), 'utf8'));
-const checker = await loadChecker();
+const checker = /** @type {any} */ (await loadChecker());
 
 const numbered = (courses) => courses.map((course, i) => ({ ...course, id: `${i}` }));
 
@@ -89,7 +89,7 @@ test('half a character in a table is no reason to refuse it', () => {
 test('a table is read by the words of the checker’s own policy', async () => {
   const { listedOnly, topics, ...rest } = checker.policy;
   const categories = { id: 'all', words: ['总'], min: 10, children: [{ id: 'part', words: ['甲类', '甲类必修'] }] };
-  const other = await loadChecker({ policy: { ...rest, id: 'other', categories } });
+  const other = /** @type {any} */ (await loadChecker({ policy: { ...rest, id: 'other', categories } }));
   const text = '课程,类别,课程性质,学时\n甲,甲类,必修,1\n';
   assert.equal(other.readTable(text).courses[0].category, 'part');
   assert.equal(checker.readTable(text).courses[0].category, '甲类 必修');

@@ -11,7 +11,7 @@ function citedBy({ clause, children = [] }) {
 
 /**
  * @param {Policy} policy
- * @returns {{ first: Policy, rest: Partial<Policy> }} `rest` laid over `first` gives the whole
+ * @returns {{ first: Record<string, unknown>, rest: Partial<Policy> }} `rest` laid over `first` gives the whole
  */
 export function partsOf(policy) {
   const { comment, issuer, silences, ...first } = policy;

@@ -1,0 +1,11 @@
+// What a built core is to JavaScript. Copied beside each module by the build.
+
+export interface Given {
+  /** The compiled module, or its bytes; the builds in JavaScript need none. */
+  wasm?: WebAssembly.Module | BufferSource;
+  /** Told where the engine fails to start the module: the promise stays open then. */
+  onFailure?: (error: unknown) => void;
+}
+
+declare const create: (given?: Given) => Promise<any>;
+export default create;
