@@ -75,6 +75,9 @@ async function keystroke() {
       /** @type {HTMLElement} */ (host.shadowRoot.querySelector('[data-action="add"]')).click();
       await painted();
       const fields = [...host.shadowRoot.querySelectorAll('form input')];
+      const title = fields.find((input) => input.name === 'title');
+      title.value = '正在填写的课程';
+      title.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       const hours = fields.find((input) => input.inputMode === 'decimal');
       const taken = [];
       for (let i = 0; i < 40; i++) {

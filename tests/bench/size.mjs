@@ -34,6 +34,11 @@ function origin(name) {
   return 'the standard library';
 }
 
+/** What lies in embed/ is for other people's pages. @param {string} name */
+function isOfThePage(name) {
+  return !name.includes('/') && name !== 'xueshi.html';
+}
+
 /** @returns {import('./table.mjs').Table[]} */
 function coreTable() {
   if (!existsSync(join(core, 'xueshi-core.symbols'))) return [];
@@ -59,7 +64,8 @@ export async function measureSize() {
   });
   return [
     table(`First visit: ${first.size} requests`, sizes.filter(({ name }) => first.has(name))),
-    table('Later, when it is asked for', sizes.filter(({ name }) => !first.has(name))),
+    table('Later, when the page asks for it', sizes.filter(({ name }) => !first.has(name) && isOfThePage(name))),
+    table('Other editions', sizes.filter(({ name }) => name === 'xueshi.html')),
     ...coreTable(),
   ];
 }

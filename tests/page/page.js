@@ -147,6 +147,10 @@ export async function show(page, state) {
     const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
     for (const row of root.querySelectorAll('details')) row.open = true;
   });
+  await page.waitFor(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+    return root.querySelectorAll('.requirements details').length === root.querySelectorAll('.opened').length;
+  });
 }
 
 /**

@@ -12,22 +12,26 @@ export function fill(sentence, values) {
   return sentence.replace(/\{([\w-]+)\}/g, (braced, name) => String(values[name] ?? braced));
 }
 
-/** The catalogs that are there; English comes when it is asked for. @type {{ zhCn: typeof zhCn, en?: typeof zhCn }} */
-const loaded = { zhCn };
+/** @param {Record<string, string>} catalog @returns {Texts} */
+function textsIn(catalog) {
+  return (key, values = {}) => fill(catalog[key] ?? key, values);
+}
+
+/** What is there; English comes when it is asked for. @type {{ zhCn: Texts, en?: Texts }} */
+const loaded = { zhCn: textsIn(zhCn) };
 
 /** @param {string} language resolves once `textsFor` has its sentences */
 export async function loadTexts(language) {
-  if (isEnglish(language)) loaded.en ??= (await import('./en.js')).en;
+  if (isEnglish(language)) loaded.en ??= textsIn((await import('./en.js')).en);
 }
 
 /**
- * The catalog for a language tag: English for en, Chinese for all others and until English is there.
+ * The sentences for a language tag: English for en, Chinese for all others and until English is there.
  * @param {string} language
- * @returns {Texts}
+ * @returns {Texts} the same each time
  */
 export function textsFor(language) {
-  const catalog = (isEnglish(language) && loaded.en) || loaded.zhCn;
-  return (key, values = {}) => fill(catalog[key] ?? key, values);
+  return (isEnglish(language) && loaded.en) || loaded.zhCn;
 }
 
 /** @param {string} language */
@@ -53,8 +57,6 @@ export function labelIn(labels, language) {
  * @returns {(language: string) => Texts}
  */
 export function textsFrom({ zhCn: chinese, en: english }) {
-  return (language) => {
-    const catalog = isEnglish(language) ? english : chinese;
-    return (key, values = {}) => fill(catalog[key] ?? key, values);
-  };
+  const [inChinese, inEnglish] = [textsIn(chinese), textsIn(english)];
+  return (language) => (isEnglish(language) ? inEnglish : inChinese);
 }

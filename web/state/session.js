@@ -33,6 +33,7 @@ export class Session extends EventTarget {
   /** @type {Saved} */ saved = nothingSaved;
   /** @type {string} */ asOf = '';
   /** How many courses of each category are listed. */ mostShown = listStep;
+  /** @type {Set<string>} the requirements that are open to what they rest on */ unfolded = new Set();
   #keeping = new Keeping({
     onOutside: (courses) => this.#changedOutside(courses),
     onState: (saved) => {
@@ -272,6 +273,17 @@ export class Session extends EventTarget {
 
   showMore() {
     this.mostShown += listStep;
+    this.#tell();
+  }
+
+  /**
+   * @param {string} id of a requirement
+   * @param {boolean} isOpen
+   */
+  unfold(id, isOpen) {
+    if (this.unfolded.has(id) === isOpen) return;
+    if (isOpen) this.unfolded.add(id);
+    else this.unfolded.delete(id);
     this.#tell();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
@@ -40,7 +41,7 @@ function groupView(scene, category, rows) {
   const { mostShown } = session;
   return html`
     <h3 class="group">${groupTitle(scene, category)}</h3>
-    <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => courseView(scene, row))}</ul>
+    <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => rowView(scene, row))}</ul>
     ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
       @click=${() => session.showMore()}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
 }
@@ -59,13 +60,25 @@ function groupTitle(scene, category) {
 }
 
 /**
+ * The form where the course is being edited; else what it is, drawn anew only when an answer is: each key that is
+ * typed asks for hundreds of these.
+ * @param {Scene} scene
+ * @param {Row} row
+ */
+function rowView(scene, row) {
+  const { session, assessment, texts, readonly } = scene;
+  const { id } = row.course;
+  if (session.draft?.course.id === id) return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
+  return guard([row.course, assessment, session.courses, texts, readonly], () => courseView(scene, row));
+}
+
+/**
  * @param {Scene} scene
  * @param {Row} row
  */
 function courseView(scene, { course, judged }) {
   const { session, assessment, texts, readonly } = scene;
   const { standing, hours, completedOn, findings } = judged;
-  if (session.draft?.course.id === course.id) return html`<li class="course" data-course=${course.id}>${courseFormView(scene)}</li>`;
   const open = assessment.declaration?.courses.includes(course.id) ?? false;
   const facts = [
     hoursText(scene, hours, course),

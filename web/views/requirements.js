@@ -29,11 +29,12 @@ export function requirementsView(scene) {
  * @param {number} axis
  */
 function rowView(scene, requirement, axis) {
-  const { texts, checker, assessment } = scene;
+  const { texts, checker, assessment, session } = scene;
   const { id, counted, required, pending, planned, state } = requirement;
   return html`
     <li data-requirement=${id} data-state=${state} data-depth=${depthBelow(checker.policy.categories, id)}>
-      <details>
+      <details .open=${session.unfolded.has(id)} @toggle=${(/** @type {Event} */ event) => (
+        session.unfold(id, /** @type {HTMLDetailsElement} */ (event.target).open))}>
         <summary>
           <span class="row-head">
             <span>${categoryLabel(scene, id)}</span>
@@ -46,10 +47,9 @@ function rowView(scene, requirement, axis) {
             ${planned > 0 ? html`<span class="key planned">${texts('requirement.planned', { hours: planned })}</span>` : nothing}
           </span>` : nothing}
         </summary>
-        <div class="opened">
+        ${session.unfolded.has(id) ? html`<div class="opened">
           ${clauseView(scene, requirement)} ${countedView(scene, requirement)} ${othersView(scene, requirement)}
-          ${addView(scene, requirement)}
-        </div>
+          ${addView(scene, requirement)}</div>` : nothing}
       </details>
     </li>`;
 }
