@@ -204,6 +204,38 @@ for (const name of engineNames) {
         .declaration.courses.length === 3);
     });
 
+    test('a day of declaring is never marked over', async () => {
+      const { courses } = stateOf('undeclared');
+      await show(page, { ...stateOf('undeclared'), courses: courses.map((course, index) => (
+        index === 0 ? { ...course, declaredOn: '2022-01-10' } : course)) });
+      assert.equal(await page.isThere(inside('[data-course="compulsory"] [data-action="declare"]')), false);
+      await act(page, 'declare-all');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment
+        .declaration.courses.join() === 'compulsory');
+      await act(page, 'undo');
+    });
+
+    test('a repeated course goes by one tap, and the focus stays on the page', async () => {
+      const twice = [...stateOf('undeclared').courses, { ...stateOf('undeclared').courses[2], id: 'again' }];
+      await show(page, { ...stateOf('undeclared'), courses: twice });
+      await page.click({ css: '[data-action="drop"]', within: inside('[data-step="settle"]') });
+      await untilCount(page, 3);
+      assert.equal((await assessment(page)).requirements[3].pending, 0);
+      assert.equal(await focused(), 'undo');
+      await act(page, 'undo');
+      await untilCount(page, 4);
+      assert.equal(await focused(), 'answer card');
+    });
+
+    test('the second half of a double tap does nothing', async () => {
+      await bring('short');
+      await page.evaluate(() => {
+        const edit = document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-action="edit"]');
+        edit?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 2 }));
+      });
+      assert.equal(await page.isThere(inside('form')), false);
+    });
+
     test('a requirement leads to a course of its kind', async () => {
       await bring('short');
       await page.click({ css: '[data-action="add-here"]', within: inside('[data-requirement="professional"]') });

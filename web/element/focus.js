@@ -7,6 +7,7 @@ export class FocusKeeper {
   /** @type {unknown} */ #undoable;
   #hadFaults = false;
   #opener = '';
+  /** @type {Element | undefined} what was clicked last: where it goes away, the focus must not go with it */ #clicked;
 
   /**
    * Called after each drawing.
@@ -20,7 +21,9 @@ export class FocusKeeper {
     this.#draft = draft?.course.id;
     this.#undoable = undoable;
     this.#hadFaults = hasFaults;
-    focusFirst(root, target);
+    const isLost = this.#clicked !== undefined && !this.#clicked.isConnected && !root.activeElement;
+    this.#clicked = isLost ? undefined : this.#clicked;
+    focusFirst(root, target.length > 0 || !isLost ? target : ['.panel .danger', '.panel-title', '.answer']);
   }
 
   /**
@@ -40,6 +43,7 @@ export class FocusKeeper {
   remember(event) {
     const clicked = /** @type {Element} */ (event.composedPath()[0]).closest?.('[data-action]');
     const action = clicked?.getAttribute('data-action');
+    this.#clicked = clicked ?? undefined;
     if (!action || clicked?.closest('.panel')) return;
     const course = clicked?.closest('[data-course]')?.getAttribute('data-course');
     this.#opener = `${course ? `[data-course="${CSS.escape(course)}"] ` : ''}[data-action="${action}"]`;
@@ -54,7 +58,7 @@ function focusFirst(root, selectors) {
   for (const selector of selectors) {
     const found = selector && /** @type {HTMLElement | null} */ (root.querySelector(selector));
     if (!found) continue;
-    found.focus({ preventScroll: selector === '[data-action="undo"]' });
+    found.focus({ preventScroll: selector === '[data-action="undo"]' || selector === '.answer' });
     if (selector === '.panel-title') found.scrollIntoView({ block: 'center' });
     return;
   }

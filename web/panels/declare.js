@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
+import { undeclaredCourses } from '../views/format.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
@@ -10,7 +11,7 @@ import { panelTexts } from '../messages/panels.js';
  * @param {Session} session
  */
 export function createPanel(session) {
-  const open = session.assessment?.declaration?.courses ?? [];
+  const open = session.assessment ? undeclaredCourses({ assessment: session.assessment, session }) : [];
   const chosen = new Set(open);
   let day = '';
   /** @type {Finding[]} */

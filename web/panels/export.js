@@ -99,6 +99,7 @@ function sheetView(scene) {
         <th scope="col">${categoryLabel(scene, id)}</th>`)}</tr></thead>
         <tbody><tr><th scope="row">${assessment.year}</th>${columns.map((id) => html`
           <td>${texts('hours', { hours: countedHours(scene, id) })}</td>`)}</tr></tbody></table>
+      ${session.hasExample ? html`<p>${texts('example.notice')}</p>` : nothing}
       <p>${answerText(scene)}</p>
       ${session.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: session.courses.length })}</p>` : html`
       <ul>${session.courses.map((course) => {
@@ -140,5 +141,5 @@ function summaryText(scene) {
     categoryLabel(scene, id), texts('requirement.figure', { counted, required }), texts(`requirement.state.${state}`),
   ].join(' '));
   const title = panelTexts(scene.language)('sheet.title', { year: assessment.year });
-  return [title, answerText(scene), ...rows, footText(scene)].join('\n');
+  return [title, ...(scene.session.hasExample ? [texts('example.notice')] : []), answerText(scene), ...rows, footText(scene)].join('\n');
 }

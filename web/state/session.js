@@ -207,7 +207,8 @@ export class Session extends EventTarget {
   /** @param {Partial<Course>} members */
   type(members) {
     if (!this.draft) return;
-    this.draft = { ...this.draft, course: { ...this.draft.course, ...members } };
+    const findings = this.draft.findings.filter(({ field }) => !field || !(field in members));
+    this.draft = { ...this.draft, course: { ...this.draft.course, ...members }, findings };
     this.#tell();
   }
 

@@ -27,7 +27,7 @@ export function courseFormView(scene) {
       event.preventDefault();
       session.save('if-valid');
     }}>
-      <h2>${texts(draft.isNew ? 'form.add' : 'form.edit')}</h2>
+      <h2>${texts(!draft.isNew ? 'form.edit' : draft.course.planned ? 'form.plan' : 'form.add')}</h2>
       ${summaryView(scene)}
       ${fieldView(scene, 'title', { below: seminarView(scene) })}
       ${categoryView(scene)}

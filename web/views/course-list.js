@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
-import { categoryLabel, flatten, hoursText } from './format.js';
+import { bySingleTap, categoryLabel, flatten, hoursText, undeclaredCourses } from './format.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -11,22 +11,23 @@ import { categoryLabel, flatten, hoursText } from './format.js';
 
 /** The courses by category, in tree order; those that could not be filed come first, for they want mending. @param {Scene} scene */
 export function courseListView(scene) {
-  const { session, assessment, checker, texts, readonly } = scene;
+  const { session, assessment, checker, texts, readonly, over } = scene;
+  const tense = over ? '.over' : '';
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
   /** @type {Row[]} */
   const rows = session.courses.flatMap((course) => {
     const answer = judged.get(course.id);
     return answer ? [{ course, judged: answer }] : [];
   });
-  const undeclared = assessment.declaration?.courses ?? [];
+  const undeclared = undeclaredCourses(scene);
   return html`
     <section class="courses card" part="courses">
       <h2>${texts('courses.title')}</h2>
       ${[undefined, ...flatten(checker.policy.categories).map(({ id }) => id)].map((category) => (
         groupView(scene, category, rows.filter((row) => row.judged.category === category))))}
       ${undeclared.length > 1 && !readonly ? html`<p class="actions">
-        <button type="button" data-action="declare-all" @click=${() => session.declare(undeclared)}>${texts('course.declare.all')}</button>
-        <button type="button" data-action="declare-some" @click=${() => scene.open('declare')}>${texts('course.declare.some')}</button></p>` : nothing}
+        <button type="button" data-action="declare-all" @click=${() => session.declare(undeclared)}>${texts(`course.declare.all${tense}`)}</button>
+        <button type="button" data-action="declare-some" @click=${() => scene.open('declare')}>${texts(`course.declare.some${tense}`)}</button></p>` : nothing}
     </section>`;
 }
 
@@ -77,9 +78,12 @@ function rowView(scene, row) {
  * @param {Row} row
  */
 function courseView(scene, { course, judged }) {
-  const { session, assessment, texts, readonly } = scene;
+  const { session, assessment, texts, readonly, over } = scene;
   const { standing, hours, completedOn, findings } = judged;
+  const title = String(course.title || texts('course.untitled'));
   const open = assessment.declaration?.courses.includes(course.id) ?? false;
+  const button = (/** @type {string} */ action, /** @type {string} */ label, /** @type {() => void} */ act) => html`
+    <button type="button" data-action=${action} aria-label="${label} ${title}" @click=${bySingleTap(act)}>${label}</button>`;
   const facts = [
     hoursText(scene, hours, course),
     completedOn ?? [course.month, course.place].filter(Boolean).join(' '),
@@ -87,15 +91,15 @@ function courseView(scene, { course, judged }) {
   ].filter(Boolean).join(' · ');
   return html`
     <li class="course" data-course=${course.id} data-standing=${standing}>
-      <p class="row-head"><strong>${course.title || texts('course.untitled')}</strong>
+      <p class="row-head"><strong>${title}</strong>
         <em>${texts(`standing.${standing}`)}</em></p>
       <p class="note">${facts}</p>
       ${findings.map((finding) => findingView(scene, course.id, finding))}
       ${readonly ? nothing : html`<p class="actions">
-        <button type="button" data-action="edit" @click=${() => session.edit(course)}>${texts('course.edit')}</button>
-        ${open ? html`<button type="button" data-action="declare"
-          @click=${() => session.declare([course.id])}>${texts('course.declare')}</button>` : nothing}
-        <button type="button" data-action="delete"
-          @click=${() => session.remove(course.id)}>${texts('course.delete')}</button></p>`}
+        ${button('edit', texts('course.edit'), () => session.edit(course))}
+        ${standing === 'planned' ? button('done', texts('course.done'), () => session.edit({ ...course, planned: false })) : nothing}
+        ${open && !course.declaredOn ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
+    () => session.declare([course.id])) : nothing}
+        ${button('delete', texts('course.delete'), () => session.remove(course.id))}</p>`}
     </li>`;
 }

@@ -4,6 +4,9 @@ import { canSettle } from './open-questions.js';
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
+/** The findings that have two answers: that it counts besides, and that it does not. */
+const twofold = new Set(['possible-duplicate', 'sum-and-items']);
+
 /**
  * What was found about a course, and the tap that settles it.
  * @param {Scene} scene
@@ -18,6 +21,9 @@ export function findingView(scene, id, finding) {
     <p class="finding" data-finding=${code} ?data-settled=${settled}>
       <span>${settled ? `${texts('settled')} · ` : ''}${texts(`finding.${code}`)}
         ${titles.length > 0 ? html`<q>${titles.join(texts('list.separator'))}</q>` : nothing}</span>
-      ${canSettle(finding) && !readonly ? html`<button type="button" data-action="settle"
-        @click=${() => session.settle(id, code, !settled)}>${texts(settled ? 'course.unsettle' : 'course.settle')}</button>` : nothing}</p>`;
+      ${canSettle(finding) && !readonly ? html`
+        ${twofold.has(code) && !settled ? html`<button type="button" data-action="drop"
+          @click=${() => session.remove(id)}>${texts(`course.drop.${code}`)}</button>` : nothing}
+        <button type="button" data-action="settle" @click=${() => session.settle(id, code, !settled)}>${
+  texts(settled ? 'course.unsettle' : twofold.has(code) ? `course.settle.${code}` : 'course.settle')}</button>` : nothing}</p>`;
 }

@@ -59,8 +59,10 @@ export function settleView(scene) {
           <li><strong>${course.title || texts('course.untitled')}</strong>
             ${openFindings(judged).map((finding) => findingView(scene, judged.id, finding))}
             ${readonly || openFindings(judged).every(({ code }) => !code.startsWith('category-')) ? nothing : html`
-              <button type="button" data-action="choose-category"
-                @click=${() => session.edit(course)}>${texts('next.settle.category')}</button>`}</li>`;
+              <span class="actions"><button type="button" data-action="choose-category"
+                @click=${() => session.edit(course)}>${texts('next.settle.category')}</button>
+                <button type="button" data-action="split-open"
+                  @click=${() => scene.open('split', course)}>${texts('course.split')}</button></span>`}</li>`;
       })}</ul>
     </li>`;
 }

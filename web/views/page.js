@@ -43,7 +43,7 @@ function wholeView(scene) {
       ${answerView(shown, { isForeseen: foreseen !== undefined })}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${requirementsView(shown)}
-      ${isEmpty ? nothing : scene.over ? pastYearView(scene) : nextStepsView(scene)}
+      ${isEmpty ? nothing : scene.over ? pastYearView(shown) : nextStepsView(shown)}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">

@@ -18,7 +18,9 @@ export function pastYearView(scene) {
       <h2>${texts('past.title', { year })}</h2>
       <ul class="rows">
         ${met.length > 0 ? html`<li data-past="met">${texts('past.met', { list: met.join(texts('list.separator')) })}</li>` : nothing}
-        ${needed.sure.length > 0 ? html`<li data-past="missing">${texts('past.missing', { needed: neededText(scene, needed.sure) })}</li>` : nothing}
+        ${needed.sure.length > 0 ? html`<li data-past="missing">${texts('past.missing', { needed: neededText(scene, needed.sure) })}
+          ${JSON.stringify(needed.sure) === JSON.stringify(needed.least) ? nothing : needed.least.length > 0
+    ? texts('next.study.least', { needed: neededText(scene, needed.least) }) : texts('past.enough')}</li>` : nothing}
         ${declaration ? html`<li data-past="declared">${texts(`past.declared.${declaration.state}`, { hours: declaration.hours, by: declaration.by })}</li>` : nothing}
         ${settleView(scene)}
         ${askView(scene)}

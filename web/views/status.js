@@ -48,7 +48,7 @@ export function statusView(scene) {
       ${damaged ? html`<p class="notice" data-damaged><span>${texts('store.damaged', { count: damaged })}</span>
         ${button('take-damaged', texts('store.damaged.take'), () => open('export', 'damaged'))}</p>` : nothing}
       ${nudge && nudge !== 'not-kept' ? html`<p class="notice" data-nudge=${nudge}><span>${texts(`nudge.${nudge}`)}</span> ${backupButton(scene)}</p>` : nothing}
-      <p class="note" data-saved=${state}>${savedText(scene)}
+      <p class="note" data-saved=${state}>${isEmpty && state === 'saved' ? nothing : savedText(scene)}
         ${isEmpty || state === 'none' ? nothing : texts(lastBackup ? 'backup.last' : 'backup.none', { day: lastBackup?.toLocaleDateString(language) ?? '' })}
         ${device?.worksOffline ? html`<span data-offline>${texts('app.offline')}</span>` : nothing}
         ${texts(scene.ownPage ? 'app.privacy' : 'embed.handed')}</p>
