@@ -231,7 +231,7 @@ export class XueshiCheck extends LitElement {
       texts,
       language,
       readonly: this.readonly,
-      keeps: this.storage === 'local',
+      keeps: this.keeps,
       compact: this.compact,
       ownPage: 'page' in this.dataset,
       open: (name, argument) => session.openPanel(name, argument),

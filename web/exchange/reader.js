@@ -1,6 +1,7 @@
 // Has the long jobs of opening a table done in a worker, so that the page answers meanwhile; in the page itself,
 // stage by stage, where no worker can be had: from file://, on a page of another host, in old browsers.
 
+import { trustedScript } from '../worker/trusted-script.js';
 import { createJobs } from './reader-jobs.js';
 
 /** @import { Policy } from '../package/xueshi' */
@@ -102,24 +103,10 @@ function isBesideThePage(address) {
 /** @param {string} address */
 function construct(address) {
   try {
-    return new Worker(/** @type {string} */ (trusted(address)), { type: 'module' });
+    return new Worker(trustedScript('xueshi-reader', address), { type: 'module' });
   } catch {
     return undefined;
   }
-}
-
-/** @type {{ createScriptURL: (address: string) => unknown } | undefined} */
-let trust;
-
-/** A named policy of Trusted Types lets the reader's script through and nothing else. @param {string} address */
-function trusted(address) {
-  const createScriptURL = (/** @type {string} */ asked) => {
-    if (asked !== address) throw new TypeError(`${asked} is not the script that reads tables`);
-    return asked;
-  };
-  const { trustedTypes } = /** @type {any} */ (window);
-  trust = trust ?? trustedTypes?.createPolicy('xueshi-reader', { createScriptURL });
-  return trust ? trust.createScriptURL(address) : address;
 }
 
 function nextFrame() {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
-import { undeclaredCourses } from '../views/format.js';
+import { undeclaredCourses } from '../views/open-questions.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */

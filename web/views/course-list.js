@@ -3,23 +3,25 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
-import { bySingleTap, categoryLabel, flatten, hoursText, undeclaredCourses } from './format.js';
+import { categoryLabel, flatten, hoursText } from './format.js';
+import { undeclaredCourses } from './open-questions.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
-/** @typedef {{ course: Course, judged: JudgedCourse }} Row */
+/** @typedef {{ course: Course, judged: JudgedCourse, canDeclare: boolean }} Row */
 
 /** The courses by category, in tree order; those that could not be filed come first, for they want mending. @param {Scene} scene */
 export function courseListView(scene) {
   const { session, assessment, checker, texts, readonly, over } = scene;
   const tense = over ? '.over' : '';
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
+  const undeclared = undeclaredCourses(scene);
+  const open = new Set(undeclared);
   /** @type {Row[]} */
   const rows = session.courses.flatMap((course) => {
     const answer = judged.get(course.id);
-    return answer ? [{ course, judged: answer }] : [];
+    return answer ? [{ course, judged: answer, canDeclare: open.has(course.id) }] : [];
   });
-  const undeclared = undeclaredCourses(scene);
   return html`
     <section class="courses card" part="courses">
       <h2>${texts('courses.title')}</h2>
@@ -74,20 +76,29 @@ function rowView(scene, row) {
 }
 
 /**
+ * A tap that is half of a double tap does nothing: what it meant has moved away under it.
+ * @param {() => void} act
+ * @returns {(event: MouseEvent) => void}
+ */
+function bySingleTap(act) {
+  return ({ detail }) => { if (detail < 2) act(); };
+}
+
+/**
  * @param {Scene} scene
  * @param {Row} row
  */
-function courseView(scene, { course, judged }) {
+function courseView(scene, { course, judged, canDeclare }) {
   const { session, assessment, texts, readonly, over } = scene;
   const { standing, hours, completedOn, findings } = judged;
   const title = String(course.title || texts('course.untitled'));
-  const open = assessment.declaration?.courses.includes(course.id) ?? false;
+  const isDeclared = standing === 'counted' && assessment.declaration?.courses.includes(course.id) === false;
   const button = (/** @type {string} */ action, /** @type {string} */ label, /** @type {() => void} */ act) => html`
     <button type="button" data-action=${action} aria-label="${label} ${title}" @click=${bySingleTap(act)}>${label}</button>`;
   const facts = [
     hoursText(scene, hours, course),
     completedOn ?? [course.month, course.place].filter(Boolean).join(' '),
-    standing === 'counted' && !open && assessment.declaration ? texts('course.declared') : '',
+    isDeclared ? texts('course.declared') : '',
   ].filter(Boolean).join(' · ');
   return html`
     <li class="course" data-course=${course.id} data-standing=${standing}>
@@ -98,7 +109,7 @@ function courseView(scene, { course, judged }) {
       ${readonly ? nothing : html`<p class="actions">
         ${button('edit', texts('course.edit'), () => session.edit(course))}
         ${standing === 'planned' ? button('done', texts('course.done'), () => session.edit({ ...course, planned: false })) : nothing}
-        ${open && !course.declaredOn ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
+        ${canDeclare ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
     () => session.declare([course.id])) : nothing}
         ${button('delete', texts('course.delete'), () => session.remove(course.id))}</p>`}
     </li>`;

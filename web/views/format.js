@@ -101,25 +101,6 @@ export function neededText(scene, items) {
 }
 
 /**
- * The counted courses that nothing says was declared: what has a day of declaring is mended there, never over it.
- * @param {Pick<Scene, 'assessment' | 'session'>} scene
- * @returns {string[]} ids
- */
-export function undeclaredCourses({ assessment, session }) {
-  const dated = new Set(session.courses.filter(({ declaredOn }) => declaredOn).map(({ id }) => id));
-  return (assessment.declaration?.courses ?? []).filter((id) => !dated.has(id));
-}
-
-/**
- * A tap that is half of a double tap does nothing: what it meant has moved away under it.
- * @param {() => void} act
- * @returns {(event: MouseEvent) => void}
- */
-export function bySingleTap(act) {
-  return ({ detail }) => { if (detail < 2) act(); };
-}
-
-/**
  * A clause in our words, its numbers taken from the policy.
  * @param {Policy} policy
  * @param {string} id

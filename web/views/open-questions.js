@@ -48,3 +48,13 @@ export function isEachCertain({ assessment, checker }) {
   return assessment.needed.least.every(({ category }) => !assessment.courses.some((course) => (
     isVague(course) && course.category !== category && isWithin(checker.policy, course.category, category))));
 }
+
+/**
+ * The counted courses that nothing says was declared: what has a day of declaring is mended there, never over it.
+ * @param {Pick<Scene, 'assessment' | 'session'>} scene
+ * @returns {string[]} ids
+ */
+export function undeclaredCourses({ assessment, session }) {
+  const dated = new Set(session.courses.filter(({ declaredOn }) => declaredOn).map(({ id }) => id));
+  return (assessment.declaration?.courses ?? []).filter((id) => !dated.has(id));
+}

@@ -1,6 +1,8 @@
 // The page's side of its service worker: has it put in service, asks whether everything is kept, and offers a
 // newer build once that is. It comes after the first answer is shown.
 
+import { trustedScript } from './trusted-script.js';
+
 /**
  * What is true on this device.
  * @typedef {object} Device
@@ -12,9 +14,6 @@
  * @property {(device: Device) => void} tell called whenever something changes
  * @property {() => boolean} isBusy whether a reload would lose something now
  */
-
-/** The scripts that the browser may be handed by address. */
-const ownScripts = ['sw.js'];
 
 /** @param {Options} options rejects where the browser has no service workers, or lets none in */
 export async function workOffline({ build, tell, isBusy }) {
@@ -28,7 +27,7 @@ export async function workOffline({ build, tell, isBusy }) {
     device = { ...device, ...news };
     tell(device);
   };
-  const registration = await container.register(ownScript('sw.js'), { updateViaCache: 'none' });
+  const registration = await container.register(trustedScript('xueshi', new URL('sw.js', document.baseURI).href), { updateViaCache: 'none' });
   const reload = () => { if (!isBusy()) location.reload(); };
   const update = () => {
     if (!registration.waiting) return reload();
@@ -56,22 +55,6 @@ export async function workOffline({ build, tell, isBusy }) {
   await controlled(container);
   say({ worksOffline: answer.isComplete });
   if (answer.build !== build) say({ update });
-}
-
-/**
- * A named policy of Trusted Types lets our own scripts through and nothing else.
- * @param {string} name
- * @returns {string} what the browser takes for an address; where it knows the types, one of theirs
- */
-function ownScript(name) {
-  const address = new URL(name, document.baseURI).href;
-  const own = ownScripts.map((each) => new URL(each, document.baseURI).href);
-  const createScriptURL = (/** @type {string} */ asked) => {
-    if (!own.includes(asked)) throw new TypeError(`${asked} is none of our scripts`);
-    return asked;
-  };
-  const { trustedTypes } = /** @type {any} */ (window);
-  return trustedTypes ? trustedTypes.createPolicy('xueshi', { createScriptURL }).createScriptURL(address) : address;
 }
 
 /**
