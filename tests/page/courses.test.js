@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { engineNames, launch } from './engines.js';
-import { act, actOnCourse, address, answer, assessment, show, untilCount, untilStatus, untilUsable } from './page.js';
+import { engineNames } from './engines.js';
+import { act, actOnCourse, answer, assessment, show, untilCount, untilStatus } from './page.js';
 import { textsFor } from '../../web/messages/index.js';
 import { openSite } from './site.js';
+import { openVisit } from './visit.js';
 import { states } from './states.js';
 
 const element = { css: 'xueshi-check' };
@@ -15,25 +16,19 @@ const stateOf = (/** @type {string} */ name) => /** @type {import('./states.js')
 
 for (const name of engineNames) {
   describe(name, () => {
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./site.js').Site} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['site']} */
     let site;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
     before(async () => {
-      site = await openSite();
-      engine = await launch(name);
-      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
-      await untilUsable(page);
+      visit = await openVisit(name, await openSite());
+      ({ site, page } = visit);
     });
 
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => visit?.close());
 
     /** @param {string} stateName */
     const bring = (stateName) => show(page, stateOf(stateName));

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { workbook } from '../web/workbook-maker.js';
-import { engineNames, launch } from './engines.js';
-import { act, address, assessment, untilCount, untilUsable } from './page.js';
+import { engineNames } from './engines.js';
+import { act, assessment, untilCount } from './page.js';
 import { openPreparedSite } from './site-copy.js';
+import { openVisit } from './visit.js';
 
 const element = { css: 'xueshi-check' };
 const inside = (/** @type {string} */ css) => ({ css, within: element });
@@ -35,25 +36,22 @@ function removeWorkers() {
 
 for (const name of engineNames) {
   describe(name, () => {
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./site.js').Site} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['site']} */
     let site;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
-    before(async () => {
-      site = await openPreparedSite(countWorkers);
-      engine = await launch(name);
-      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
-      await untilUsable(page);
-    });
+    /** @param {() => void} prepare */
+    const begin = async (prepare) => {
+      visit = await openVisit(name, await openPreparedSite(prepare));
+      ({ site, page } = visit);
+    };
 
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    before(() => begin(countWorkers));
+
+    after(() => visit?.close());
 
     const openPanel = async () => {
       await act(page, 'import');
@@ -171,11 +169,8 @@ for (const name of engineNames) {
     });
 
     test('where no worker can be had the page reads the table itself', async () => {
-      await page.close(); // WebKit has one at a time
-      await site.close();
-      site = await openPreparedSite(removeWorkers);
-      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
-      await untilUsable(page);
+      await visit.close(); // WebKit has one at a time
+      await begin(removeWorkers);
       await read('课程,类别,学时\n甲,专业课,5');
       await preview(1, 0, 0);
       await act(page, 'take');

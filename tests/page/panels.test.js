@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engineNames, launch } from './engines.js';
-import { act, actOnCourse, address, assessment, untilCount, untilSaved, untilStatus, untilUsable } from './page.js';
+import { act, actOnCourse, assessment, untilCount, untilSaved, untilStatus, untilUsable } from './page.js';
 import { openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
+import { openVisit } from './visit.js';
 
 const element = { css: 'xueshi-check' };
 const inside = (/** @type {string} */ css) => ({ css, within: element });
@@ -20,25 +21,19 @@ const nextMonth = table.replace('未申报', '已申报');
 
 for (const name of engineNames) {
   describe(name, () => {
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./site.js').Site} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['site']} */
     let site;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
     before(async () => {
-      site = await openSite();
-      engine = await launch(name);
-      page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
-      await untilUsable(page);
+      visit = await openVisit(name, await openSite());
+      ({ site, page } = visit);
     });
 
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => visit?.close());
 
     /** @param {string} text @param {{ added: number, changed: number, same: number }} counts */
     const paste = async (text, { added, changed, same }) => {

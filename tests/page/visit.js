@@ -1,0 +1,33 @@
+import { launch } from './engines.js';
+import { address, untilUsable } from './page.js';
+
+/**
+ * @typedef {object} Visit
+ * @property {import('./engines.js').Engine} engine
+ * @property {import('./site.js').Site} site
+ * @property {import('./session.js').Session} page
+ * @property {() => Promise<void>} close all three
+ */
+
+/**
+ * One engine with one usable page of a site, on a day while the year was open.
+ * @param {import('./engines.js').EngineName} name of the engine
+ * @param {import('./site.js').Site} site
+ * @returns {Promise<Visit>}
+ */
+export async function openVisit(name, site) {
+  const engine = await launch(name);
+  const page = await engine.open(address(site.url, { asOf: '2021-11-01' }));
+  const close = async () => {
+    await page.close();
+    await engine.close();
+    await site.close();
+  };
+  try {
+    await untilUsable(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { engine, site, page, close };
+}
