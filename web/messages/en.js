@@ -10,6 +10,7 @@ export const en = {
   'hours': '{hours} hours',
   'list.separator': ', ',
   'answer.empty': 'Enter the courses of {year} and see at once whether they are enough.',
+  'answer.empty.over': 'The time for declaring {year} is over. Enter its courses and see whether they were enough.',
   'answer.met': 'Met: enough hours, and declared.',
   'answer.met.over': 'Met: the hours were enough, and declared in time.',
   'answer.met.plain': 'Met.',

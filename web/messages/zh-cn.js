@@ -10,6 +10,7 @@ export const zhCn = {
   'hours': '{hours} 学时',
   'list.separator': '、',
   'answer.empty': '录入 {year} 年学过的课程，马上看到够不够、差什么。',
+  'answer.empty.over': '{year} 年的申报期限已过。录入当年学过的课程，看够不够、差了什么。',
   'answer.met': '已达标：学时已够，也已申报。',
   'answer.met.over': '当年已达标：学时够了，也按时申报了。',
   'answer.met.plain': '已达标。',

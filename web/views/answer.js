@@ -15,7 +15,7 @@ export function answerText(scene) {
   const tense = over ? '.over' : '';
   switch (assessment.status) {
     case 'empty':
-      return texts('answer.empty', { year: assessment.year });
+      return texts(`answer.empty${tense}`, { year: assessment.year });
     case 'undeclared':
       return texts(`answer.undeclared${tense}`, { hours: assessment.declaration?.hours ?? '' });
     case 'unsettled':
