@@ -34,6 +34,11 @@ test('a record that cannot be read comes from the shadow, in its place', () => {
   assert.deepEqual(beginWith(found, { courses: [a, b] }), { courses: [a, b], isRestored: true });
 });
 
+test('a record that cannot be read comes from what its tab had handed over last, once the database was given it', () => {
+  const found = kept([a], { ids: ['a', 'b'], writers: { tab: 7 } }, ['b']);
+  assert.deepEqual(beginWith(found, { courses: [a], unkept: [a, b], by }), { courses: [a, b], isRestored: true });
+});
+
 test('a change that the database was never given comes from the shadow', () => {
   const shadow = { courses: [a], unkept: [course('a', '9')], by };
   for (const writers of /** @type {(Record<string, number> | undefined)[]} */ ([undefined, { other: 9 }, { tab: 6 }])) {

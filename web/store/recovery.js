@@ -21,7 +21,7 @@ export function beginWith(found, shadow) {
     return { courses: left, isRestored: left.length > 0 };
   }
   const lost = new Set(found.unreadable);
-  const recovered = courses.filter(({ id }) => lost.has(id));
+  const recovered = baseOf(found, shadow).filter(({ id }) => lost.has(id));
   const present = recovered.length === 0 ? found.courses : inOrder(found.head.ids, [...found.courses, ...recovered]);
   if (!unkept || isGiven(found, shadow)) return { courses: present, isRestored: recovered.length > 0 };
   return { courses: mergeLists(courses, unkept, present), isRestored: true };
