@@ -93,6 +93,10 @@ for (const name of engineNames) {
 
     test('the answer follows every key, says that nothing is saved yet, and is read aloud once it rests', async () => {
       await bring('short');
+      await page.waitFor(() => {
+        const root = document.querySelector('xueshi-check')?.shadowRoot;
+        return root?.querySelector('.spoken')?.textContent === root?.querySelector('.verdict')?.textContent;
+      });
       await page.evaluate(() => {
         const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
         const heard = /** @type {any} */ (window).heard = /** @type {string[]} */ ([]);
