@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { engineNames, launch } from '../page/engines.js';
 import { addCourse } from '../page/page.js';
-import { courses, hostPage, openEmbed, openHost } from './host.js';
+import { courses, hostPage, openEmbed, openHost, untilAnswered } from './host.js';
 
 const embed = await openEmbed();
 const school = readFileSync(new URL('../policies/three-branches-2022.json', import.meta.url), 'utf8');
@@ -68,8 +68,9 @@ for (const name of engineNames) {
       }, members, until);
     const told = () => page.evaluate(() => /** @type {any} */ (window).told.map((/** @type {any} */ { type, detail }) => (
       { type, detail: JSON.parse(JSON.stringify(detail ?? null)) })));
-    const state = () => page.evaluate(() => {
+    const state = () => page.evaluate(async () => {
       const element = /** @type {any} */ (document.querySelector('xueshi-check'));
+      await element.updateComplete;
       const root = element.shadowRoot;
       return {
         status: element.assessment?.status,
@@ -84,7 +85,7 @@ for (const name of engineNames) {
 
     test('courses that were set before the element was known are taken over, and come before its child', async () => {
       const other = await engine.open(`${host.url}early`);
-      await other.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment);
+      await untilAnswered(other);
       assert.equal(await other.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).courses.length), 1);
       const [ready] = await other.evaluate(() => /** @type {any} */ (window).told.filter((/** @type {any} */ { type }) => type === 'xueshi-ready'));
       assert.equal(ready.type, 'xueshi-ready');

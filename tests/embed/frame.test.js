@@ -8,7 +8,7 @@ import { brotliSize } from '../../web/bundle/sizes.mjs';
 import { engineNames, launch } from '../page/engines.js';
 import { act, addCourse, assessment } from '../page/page.js';
 import { siteFolder } from '../page/site.js';
-import { courses, openEmbed, openHost } from './host.js';
+import { courses, openEmbed, openHost, untilAnswered } from './host.js';
 
 const embed = await openEmbed();
 const page = (/** @type {string} */ body) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Host</title>
@@ -76,7 +76,7 @@ for (const name of engineNames) {
       try {
         await outside.waitFor(() => document.querySelector('iframe') !== null);
         const inside = outside.frame();
-        await inside.waitFor(() => Boolean(/** @type {any} */ (document.querySelector('xueshi-check'))?.assessment));
+        await untilAnswered(inside);
         await use(outside, inside);
       } finally {
         await outside.close();

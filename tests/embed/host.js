@@ -88,10 +88,13 @@ export function hostPage(embed, { head = '', body = '', attributes = '', loads, 
     <body><h1>Host</h1><xueshi-check as-of="2021-11-01" ${attributes}>${child}</xueshi-check>${body}${script}</body></html>`;
 }
 
-/** @param {import('../page/session.js').Session} page waits for an answer, and says it */
-export function untilAnswered(page, nth = 0) {
-  return page.waitFor((/** @type {number} */ which) => {
-    const { assessment } = /** @type {any} */ (document.querySelectorAll('xueshi-check')[which]) ?? {};
-    return assessment?.status;
+/** @param {import('../page/session.js').Session} page waits until an answer is drawn, and says it */
+export async function untilAnswered(page, nth = 0) {
+  await page.waitFor((/** @type {number} */ which) => (
+    /** @type {any} */ (document.querySelectorAll('xueshi-check')[which])?.assessment), nth);
+  return page.evaluate(async (/** @type {number} */ which) => {
+    const element = /** @type {any} */ (document.querySelectorAll('xueshi-check')[which]);
+    await element.updateComplete;
+    return element.assessment.status;
   }, nth);
 }

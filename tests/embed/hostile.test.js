@@ -86,7 +86,7 @@ for (const name of engineNames) {
     /** @param {Case} wanted */
     async function open(wanted) {
       const page = await engine.open(`${host.url}${all.indexOf(wanted)}`, { width: 500, height: 800 });
-      await page.waitFor(() => Boolean(/** @type {any} */ (document.querySelector('xueshi-check')).assessment));
+      await untilAnswered(page);
       return page;
     }
 

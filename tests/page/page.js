@@ -37,6 +37,7 @@ export async function untilUsable(page) {
     const { assessment } = /** @type {any} */ (document.querySelector('xueshi-check'));
     return assessment !== undefined;
   });
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).updateComplete.then(() => true));
   await page.find({ css: '[data-action="add"]', within: element });
 }
 

@@ -2,6 +2,7 @@
 import createCore from '../../build/wasm/xueshi-core.mjs';
 import { Checker } from './checker.js';
 import { eitherBuild } from './either-build.js';
+import { nextTask } from './next-task.js';
 import { findPolicy } from './policies.js';
 import { startCore } from './start-core.js';
 
@@ -23,5 +24,7 @@ export const giveUpCore = core.giveUp;
  * @returns {Promise<Checker>} rejects with a PolicyError where the policy is malformed
  */
 export async function loadChecker({ policy } = {}) {
-  return new Checker(await core.load(), findPolicy(policy));
+  const started = await core.load();
+  await nextTask();
+  return new Checker(started, findPolicy(policy));
 }

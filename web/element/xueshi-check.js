@@ -1,12 +1,14 @@
 import { LitElement, html } from 'lit';
 import { giveUpCore, loadChecker } from '../core/load-checker.js';
 import { toJson } from '../core/json-text.js';
+import { nextTask } from '../core/next-task.js';
 import { PolicyError } from '../core/policy-error.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
-import { pageView } from '../views/page.js';
+import { pageView, steps } from '../views/page.js';
 import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
+import { nextFrame } from './next-frame.js';
 import { PolicyRefusal, faultOf, faultText } from './refusal.js';
 import { Speaker } from './speaker.js';
 import { style } from './style.js';
@@ -35,6 +37,7 @@ export class XueshiCheck extends LitElement {
     compact: { type: Boolean },
     device: { attribute: false },
     fault: { state: true },
+    step: { state: true },
   };
 
   constructor() {
@@ -49,6 +52,8 @@ export class XueshiCheck extends LitElement {
     this.compact = false;
     /** @type {import('../worker/work-offline.js').Device | undefined} */ this.device = undefined;
     /** @private @type {Fault | undefined} */ this.fault = undefined;
+    /** @private */ this.step = 1;
+    /** @private @type {Promise<void> | undefined} until every step is drawn */ this.allSteps = undefined;
     /** @private */ this.session = new Session();
     /** @private @type {Session['assessment']} */ this.told = undefined;
     /** @private @type {Session['callError']} */ this.toldError = undefined;
@@ -117,6 +122,28 @@ export class XueshiCheck extends LitElement {
     return root;
   }
 
+  /** Loading is cut into tasks, so that it does not hold up the page around it. */
+  async scheduleUpdate() {
+    if (this.step < steps) await nextTask();
+    super.scheduleUpdate();
+  }
+
+  /** @private */
+  async drawStepByStep() {
+    while (this.step < steps) {
+      await nextFrame();
+      this.step += 1;
+      await super.getUpdateComplete();
+    }
+  }
+
+  /** @returns {Promise<boolean>} */
+  async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.allSteps;
+    return super.getUpdateComplete();
+  }
+
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!this.hasUpdated || changed.has('policy') || changed.has('policyData')) this.start();
@@ -129,6 +156,7 @@ export class XueshiCheck extends LitElement {
     if (changed.has('storage')) this.followStorage();
     this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
     this.speaker.follow(this.renderRoot);
+    if (this.session.assessment) this.allSteps ??= this.drawStepByStep();
   }
 
   /** @private Whether what is entered is kept on this device. */
@@ -159,6 +187,7 @@ export class XueshiCheck extends LitElement {
     try {
       const [found] = await Promise.all([findPolicy(policy), loadTexts(this.language)]);
       const checker = await loadChecker({ policy: found });
+      await nextTask();
       if (this.turn !== turn) return;
       this.fault = undefined;
       this.session.asOf = this.asOf || today();
@@ -237,6 +266,7 @@ export class XueshiCheck extends LitElement {
       open: (name, argument) => session.openPanel(name, argument),
       device: this.device,
       isBusy: this.isBusy,
+      step: this.step,
       over: (assessment.declaration?.daysLeft ?? 0) < 0,
     }, refused);
   }

@@ -55,7 +55,7 @@ export class Session extends EventTarget {
     this.checker = checker;
     if (this.#given) this.setCourses(this.#given.courses);
     if (keeps) await this.keep();
-    if (this.checker === checker) this.#assess();
+    if (this.checker === checker && !this.assessment) this.#assess();
   }
 
   /** Without a checker nothing is judged; the courses stay. */
@@ -134,7 +134,9 @@ export class Session extends EventTarget {
   setCourses(courses) {
     this.#given = this.checker ? undefined : { courses };
     if (!this.checker) return;
-    const { error } = this.checker.assess(courses);
+    const answer = this.checker.assess(courses, { asOf: this.asOf });
+    // What is wrong may be the day that was asked for, which is no fault of the list.
+    const { error } = answer.error ? this.checker.assess(courses) : answer;
     if (error) {
       this.refuse(error);
       return;
@@ -142,7 +144,7 @@ export class Session extends EventTarget {
     this.draft = mergeDraft(this.draft, this.courses, courses);
     this.courses = courses;
     this.undoable = undefined;
-    this.#assess();
+    this.#take(answer);
     this.#keeping.save(this.courses);
   }
 
@@ -357,7 +359,11 @@ export class Session extends EventTarget {
   }
 
   #assess() {
-    const answer = this.checker?.assess(this.courses, { asOf: this.asOf });
+    this.#take(this.checker?.assess(this.courses, { asOf: this.asOf }));
+  }
+
+  /** @param {ReturnType<Judge['assess']> | undefined} answer */
+  #take(answer) {
     if (answer?.error) {
       this.callError = answer.error;
     } else if (answer) {

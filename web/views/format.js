@@ -20,6 +20,7 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
  * @property {import('../worker/work-offline.js').Device} [device] what the page knows of this device
  * @property {boolean} isBusy whether a reload would lose something
+ * @property {number} step how far the page is drawn, from 1 to `steps`
  * @property {boolean} over whether the last day to declare has passed
  */
 

@@ -26,6 +26,9 @@ export function pageView(scene, refused) {
     </div>`;
 }
 
+/** In how many steps a page is first drawn: what is to be read first comes first. */
+export const steps = 3;
+
 /** For a sidebar. @param {Scene} scene */
 function compactView(scene) {
   return html`<div class="verdict-side">${answerView(scene)} ${requirementsView(scene)}</div>`;
@@ -42,14 +45,21 @@ function wholeView(scene) {
     <div class="verdict-side">
       ${answerView(shown, { isForeseen: foreseen !== undefined })}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
-      ${requirementsView(shown)}
-      ${isEmpty ? nothing : scene.over ? pastYearView(shown) : nextStepsView(shown)}
+      ${scene.step < 2 ? nothing : html`${requirementsView(shown)}
+        ${isEmpty ? nothing : scene.over ? pastYearView(shown) : nextStepsView(shown)}`}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
-      <div class="course-side">
-        ${isEmpty ? nothing : courseListView(scene)}
-        ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}
-      </div>`}`;
+      <div class="course-side">${scene.step < steps ? nothing : courseSideView(scene, invites)}</div>`}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {boolean} invites
+ */
+function courseSideView(scene, invites) {
+  return html`
+    ${scene.assessment.status === 'empty' ? nothing : courseListView(scene)}
+    ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}`;
 }
 
 /**
