@@ -266,17 +266,17 @@ class PolicyReader {
       if (find_or_add(category_ids_, name, self) != self) {
         tell(id, "duplicate-id");
       } else {
-        add_word(id, self);
+        add_word(id, name, self);
       }
     }
-    const auto add = [this, self](const Member& word) { add_word(word, self); };
+    const auto add = [this, self](const Member& word) { add_word(word, word.value->text, self); };
     each_label(member(at, "label"), Need::optional, add);
     each(member(at, "words"), Kind::text, add);
   }
 
-  void add_word(const Member& at, CategoryIndex self) {
-    if (at.value->text.empty()) return;
-    const CategoryIndex owner = find_or_add(reading_.policy.category_words, fold(at.value->text), self);
+  void add_word(const Member& at, std::string_view word, CategoryIndex self) {
+    if (word.empty()) return;
+    const CategoryIndex owner = find_or_add(reading_.policy.category_words, fold(word), self);
     if (owner != self) tell(at, "duplicate-word");
   }
 
