@@ -96,6 +96,18 @@ test('a form whose course is deleted elsewhere brings it back', () => {
   assert.deepEqual(mergeDraft({ course: a, isNew: false }, base, [b]), { course: a, isNew: true });
 });
 
+test('a new course that another tab has saved is no longer new, and its form is done where nothing differs', () => {
+  const draft = { course: { ...a, hours: '9' }, isNew: true };
+  assert.equal(mergeDraft(draft, [b], [b])?.isNew, true);
+  assert.equal(mergeDraft(draft, [b], [b, { ...a, hours: '9' }]), undefined);
+  const now = mergeDraft(draft, [b], [b, { ...a, hours: '8' }]);
+  assert.deepEqual([now?.isNew, now?.course.hours], [false, '9']);
+});
+
+test('a form that is open and untouched stays open while others work', () => {
+  assert.deepEqual(mergeDraft({ course: a, isNew: false }, base, base), { course: a, isNew: false });
+});
+
 test('a thousand random pairs of lists lose no addition and no edit', () => {
   let seed = 7;
   const random = (/** @type {number} */ below) => {

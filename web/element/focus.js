@@ -32,7 +32,7 @@ export class FocusKeeper {
    */
   #target({ panel, draft, undoable, hasFaults }) {
     if (panel !== this.#panel) return panel ? ['.panel-title'] : [this.#opener, '.answer'];
-    if (draft && draft.course.id !== this.#draft) return ['.form [name="title"]'];
+    if (draft && draft.course.id !== this.#draft) return !draft.begun ? [] : ['.form [name="title"]'];
     if (hasFaults && !this.#hadFaults) return ['.form .errors'];
     if (!draft && this.#draft) return [`[data-course="${CSS.escape(this.#draft)}"] [data-action="edit"]`, '[data-action="add"]'];
     if (undoable && undoable !== this.#undoable) return ['[data-action="undo"]'];

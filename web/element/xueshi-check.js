@@ -54,7 +54,7 @@ export class XueshiCheck extends LitElement {
     /** @private @type {Fault | undefined} */ this.fault = undefined;
     /** @private */ this.step = 1;
     /** @private @type {Promise<void> | undefined} until every step is drawn */ this.allSteps = undefined;
-    /** @private */ this.session = new Session();
+    this.session = new Session();
     /** @private @type {Session['assessment']} */ this.told = undefined;
     /** @private @type {Session['callError']} */ this.toldError = undefined;
     /** @private @type {object | undefined} the attempt to load a checker that counts */ this.turn = undefined;

@@ -83,6 +83,8 @@ export const en = {
   'form.save': 'Save',
   'form.keep': 'Keep it like this for now',
   'form.cancel': 'Cancel',
+  'form.cancelled': 'What was not saved is discarded.',
+  'form.resumed': 'Left unfinished last time; it is not saved yet.',
   'form.errors': 'A few things to mend',
   'store.saved': 'Saved on this device · {time}.',
   'store.saving': 'Saving…',

@@ -83,6 +83,8 @@ export const zhCn = {
   'form.save': '保存',
   'form.keep': '先这样保留',
   'form.cancel': '取消',
+  'form.cancelled': '已放弃没有保存的内容。',
+  'form.resumed': '上次没有填完，还没有保存。',
   'form.errors': '有几处需要改一下',
   'store.saved': '已保存在本机 · {time}。',
   'store.saving': '正在保存…',

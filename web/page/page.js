@@ -1,6 +1,7 @@
 import '../element/define.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { onSettings, readSettings, writeSettings } from '../store/settings.js';
+import { closeByBack } from './close-by-back.js';
 
 const element = document.querySelector('xueshi-check');
 const asked = new URLSearchParams(location.search);
@@ -35,6 +36,9 @@ const asOf = asked.get('as-of');
 if (asOf) element?.setAttribute('as-of', asOf);
 apply(readSettings());
 onSettings(apply);
+
+element?.addEventListener('xueshi-ready', () => (
+  closeByBack(/** @type {import('../element/xueshi-check.js').XueshiCheck} */ (element).session)), { once: true });
 
 /** A page whose build has a service worker asks for it, once the first answer stands there. */
 const build = document.querySelector('meta[name="xueshi-build"]')?.getAttribute('content');

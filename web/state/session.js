@@ -1,13 +1,22 @@
 import { completePolicy } from '../core/policies.js';
-import { mergeDraft, mergeLists } from '../store/merge.js';
+import { readDraft, writeDraft } from '../store/draft.js';
+import { mergeLists } from '../store/merge.js';
+import {
+  draftOf, faultsOf, followCourses, isTyped, judgeWithDraft, newDraft, resumeDraft, typeInto, withDraft,
+} from './draft.js';
 import { Keeping, nothingSaved } from './keeping.js';
-import { newId } from './new-id.js';
 
 /** @import { Judge } from '../core/checker.js' */
-/** @import { Assessment, Course, Finding } from '../package/xueshi' */
+/** @import { Assessment, Course } from '../package/xueshi' */
 /** @import { Saved } from '../store/store.js' */
-/** @typedef {{ course: Course, isNew: boolean, findings: Finding[] }} Draft */
-/** @typedef {{ key: string, values: Record<string, string | number>, courses: Course[] }} Undoable the list before */
+/** @import { Draft } from './draft.js' */
+/**
+ * @typedef {object} Undoable
+ * @property {string} key of the sentence that says what was done
+ * @property {Record<string, string | number>} values
+ * @property {Course[]} courses the list before
+ * @property {Draft} [draft] what was typed before
+ */
 /** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings'} PanelName */
 /**
  * @typedef {object} Panel a part of the page that is loaded when it is asked for
@@ -43,7 +52,7 @@ export class Session extends EventTarget {
   });
   /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
   /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
-  /** @type {Course | undefined} the draft's course before anything was typed */ #begun;
+  /** @type {Draft | undefined} the draft as it was when it was last kept */ #draftKept;
   /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment } | undefined} */ #foreseen;
 
   /**
@@ -78,6 +87,7 @@ export class Session extends EventTarget {
     const given = this.courses;
     this.courses = mergeLists(this.#kept, given, kept);
     if (given !== this.#kept) this.#keeping.save(this.courses);
+    this.draft ??= resumeDraft(readDraft(), this.courses);
     this.#assess();
   }
 
@@ -96,6 +106,7 @@ export class Session extends EventTarget {
   /** Removes everything that is kept on this device, in all tabs. */
   async eraseAll() {
     this.draft = undefined;
+    writeDraft(undefined);
     await this.#keeping.store?.erase();
   }
 
@@ -141,7 +152,7 @@ export class Session extends EventTarget {
       this.refuse(error);
       return;
     }
-    this.draft = mergeDraft(this.draft, this.courses, courses);
+    this.draft = followCourses(this.draft, this.courses, courses);
     this.courses = courses;
     this.undoable = undefined;
     this.#take(answer);
@@ -160,23 +171,20 @@ export class Session extends EventTarget {
    */
   add(known = {}) {
     if (!this.#leaveDraft()) return;
-    const { category, provider, mode, completedOn } = this.courses[this.courses.length - 1] ?? {};
-    this.draft = { course: { id: newId(), category, provider, mode, completedOn, ...known }, isNew: true, findings: [] };
-    this.#begun = this.draft.course;
+    this.draft = newDraft(this.courses[this.courses.length - 1], known);
     this.#tell();
   }
 
   /** @param {Course} course */
   edit(course) {
     if (!this.#leaveDraft()) return;
-    this.draft = { course: { ...course }, isNew: false, findings: [] };
-    this.#begun = this.draft.course;
+    this.draft = draftOf(course);
     this.#tell();
   }
 
   /** Keeps what was typed before another form takes its place; false where it has to be mended first. */
   #leaveDraft() {
-    if (this.draft && this.draft.course !== this.#begun) this.save('if-valid');
+    if (isTyped(this.draft)) this.save('if-valid');
     else this.draft = undefined;
     return this.draft === undefined;
   }
@@ -186,22 +194,16 @@ export class Session extends EventTarget {
    * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
    */
   foresee() {
-    if (this.#foreseen?.draft !== this.draft || this.#foreseen?.now !== this.assessment) {
-      this.#foreseen = { draft: this.draft, now: this.assessment, answer: this.#answerWithDraft() };
+    const { checker, draft, assessment: now } = this;
+    if (this.#foreseen?.draft !== draft || this.#foreseen?.now !== now) {
+      this.#foreseen = { draft, now, answer: checker && draft && judgeWithDraft(checker, this.courses, draft, this.asOf) };
     }
     return this.#foreseen?.answer;
   }
 
-  #answerWithDraft() {
-    if (!this.draft) return undefined;
-    const { course } = this.draft;
-    const answer = this.checker?.assess(this.#withDraft(), { asOf: this.asOf });
-    if (!answer || answer.error) return undefined;
-    const judged = answer.courses.find(({ id }) => id === course.id);
-    return judged?.standing === 'invalid' ? undefined : answer;
-  }
-
+  /** Closes the form; what was typed comes back by `undo`. */
   cancel() {
+    if (isTyped(this.draft)) this.undoable = { key: 'form.cancelled', values: {}, courses: this.courses, draft: this.draft };
     this.draft = undefined;
     this.#tell();
   }
@@ -209,8 +211,7 @@ export class Session extends EventTarget {
   /** @param {Partial<Course>} members */
   type(members) {
     if (!this.draft) return;
-    const findings = this.draft.findings.filter(({ field }) => !field || !(field in members));
-    this.draft = { ...this.draft, course: { ...this.draft.course, ...members }, findings };
+    this.draft = typeInto(this.draft, members);
     this.#tell();
   }
 
@@ -220,14 +221,13 @@ export class Session extends EventTarget {
    */
   save(how) {
     if (!this.draft) return;
-    const { course } = this.draft;
-    const findings = this.#readingFindings(course);
+    const findings = this.checker ? faultsOf(this.checker, this.draft) : [];
     if (findings.length > 0 && how === 'if-valid') {
       this.draft = { ...this.draft, findings };
       this.#tell();
       return;
     }
-    this.courses = this.#withDraft();
+    this.courses = withDraft(this.courses, this.draft);
     this.draft = undefined;
     this.#changed();
   }
@@ -255,7 +255,15 @@ export class Session extends EventTarget {
 
   undo() {
     if (!this.undoable) return;
-    this.courses = this.undoable.courses;
+    const { courses, draft } = this.undoable;
+    if (draft) {
+      if (!this.#leaveDraft()) return;
+      this.undoable = undefined;
+      this.draft = draft;
+      this.#tell();
+      return;
+    }
+    this.courses = courses;
     this.#changed();
   }
 
@@ -333,22 +341,9 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  /** The list as it would be with the draft saved. */
-  #withDraft() {
-    const { course, isNew } = /** @type {Draft} */ (this.draft);
-    return isNew ? [...this.courses, course] : this.#replace(course);
-  }
-
   /** @param {Course} changed */
   #replace(changed) {
     return this.courses.map((course) => (course.id === changed.id ? changed : course));
-  }
-
-  /** @param {Course} course */
-  #readingFindings(course) {
-    const answer = this.checker?.assess([course], { asOf: this.asOf });
-    if (!answer || answer.error) return [];
-    return answer.courses[0].findings.filter(({ field }) => field);
   }
 
   #changed() {
@@ -375,14 +370,21 @@ export class Session extends EventTarget {
 
   /** @param {Course[]} courses the list as another tab has changed it, this one's changes included */
   #changedOutside(courses) {
-    this.draft = mergeDraft(this.draft, this.courses, courses);
+    this.draft = followCourses(this.draft, this.courses, courses);
     this.courses = courses;
     this.undoable = undefined;
     this.#assess();
     this.dispatchEvent(new Event('courses'));
   }
 
+  #keepDraft() {
+    if (!this.keeps || this.draft === this.#draftKept) return;
+    writeDraft(isTyped(this.draft) ? this.draft : undefined);
+    this.#draftKept = this.draft;
+  }
+
   #tell() {
+    this.#keepDraft();
     this.dispatchEvent(new Event('change'));
   }
 }

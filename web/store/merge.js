@@ -70,7 +70,8 @@ export function mergeCourse(base, mine, theirs) {
 }
 
 /**
- * A half-filled form while its course changes elsewhere: what was typed stays, the rest follows.
+ * A half-filled form while its course changes elsewhere: what was typed stays, the rest follows. A new course that was
+ * saved there just so is done.
  * @template {{ course: Course, isNew: boolean }} Draft
  * @param {Draft | undefined} draft
  * @param {Course[]} before
@@ -78,10 +79,12 @@ export function mergeCourse(base, mine, theirs) {
  * @returns {Draft | undefined}
  */
 export function mergeDraft(draft, before, after) {
-  if (!draft || draft.isNew) return draft;
+  if (!draft) return undefined;
   const find = (/** @type {Course[]} */ courses) => courses.find(({ id }) => id === draft.course.id);
   const now = find(after);
-  return now ? { ...draft, course: mergeCourse(find(before), draft.course, now) } : { ...draft, isNew: true };
+  if (!now) return { ...draft, isNew: true };
+  if (draft.isNew && same(draft.course, now)) return undefined;
+  return { ...draft, isNew: false, course: mergeCourse(find(before), draft.course, now) };
 }
 
 /**

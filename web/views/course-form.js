@@ -28,6 +28,7 @@ export function courseFormView(scene) {
       session.save('if-valid');
     }}>
       <h2>${texts(!draft.isNew ? 'form.edit' : draft.course.planned ? 'form.plan' : 'form.add')}</h2>
+      ${!draft.begun ? html`<p class="note">${texts('form.resumed')}</p>` : nothing}
       ${summaryView(scene)}
       ${fieldView(scene, 'title', { below: seminarView(scene) })}
       ${categoryView(scene)}

@@ -1,0 +1,29 @@
+/** @import { Session } from '../state/session.js' */
+
+/** What our entry in the history says. */
+const mark = 'xueshi-open';
+
+/**
+ * Lets the browser's way back, the nearest button on a phone, close what is open before it leaves the page. One entry
+ * stands for whatever is open. Where that was closed by a button of its own the entry stays and is passed over later: a
+ * step back that is still under way would meet what is opened next.
+ * @param {Session} session
+ */
+export function closeByBack(session) {
+  let isAhead = history.state === mark;
+  const mind = () => {
+    if (isAhead || !(session.panel || session.draft)) return;
+    history.pushState(mark, '');
+    isAhead = true;
+  };
+  session.addEventListener('change', mind);
+  mind();
+  addEventListener('popstate', () => {
+    const wasAhead = isAhead;
+    isAhead = history.state === mark;
+    if (!wasAhead || isAhead) return;
+    if (session.panel) session.closePanel();
+    else if (session.draft) session.cancel();
+    else history.back();
+  });
+}

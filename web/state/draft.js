@@ -1,0 +1,101 @@
+// A course as it is being filled in, before it is one of the list.
+
+import { mergeDraft } from '../store/merge.js';
+import { newId } from './new-id.js';
+
+/** @import { Judge } from '../core/checker.js' */
+/** @import { Assessment, Course, Finding } from '../package/xueshi' */
+/** @import { KeptDraft } from '../store/draft.js' */
+/**
+ * @typedef {object} Draft
+ * @property {Course} course
+ * @property {Course} [begun] the course before anything was typed; absent where it was left unfinished an earlier time
+ * @property {boolean} isNew
+ * @property {Finding[]} findings
+ */
+
+/**
+ * A new course with what the last one shares with it.
+ * @param {Course | undefined} last
+ * @param {Partial<Course>} known what is known of it
+ * @returns {Draft}
+ */
+export function newDraft(last, known) {
+  const { category, provider, mode, completedOn } = last ?? {};
+  const course = { id: newId(), category, provider, mode, completedOn, ...known };
+  return { course, begun: course, isNew: true, findings: [] };
+}
+
+/** @param {Course} course one of the list @returns {Draft} */
+export function draftOf(course) {
+  const copy = { ...course };
+  return { course: copy, begun: copy, isNew: false, findings: [] };
+}
+
+/** @param {Draft | undefined} draft */
+export function isTyped(draft) {
+  return draft !== undefined && draft.course !== draft.begun;
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Partial<Course>} members what is found in them is no longer said
+ * @returns {Draft}
+ */
+export function typeInto(draft, members) {
+  const findings = draft.findings.filter(({ field }) => !field || !(field in members));
+  return { ...draft, course: { ...draft.course, ...members }, findings };
+}
+
+/**
+ * @param {Course[]} courses
+ * @param {Draft} draft
+ * @returns {Course[]} the list as it would be with it
+ */
+export function withDraft(courses, { course, isNew }) {
+  return isNew ? [...courses, course] : courses.map((each) => (each.id === course.id ? course : each));
+}
+
+/**
+ * @param {Judge} checker
+ * @param {Course[]} courses
+ * @param {Draft} draft
+ * @param {string} asOf
+ * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
+ */
+export function judgeWithDraft(checker, courses, draft, asOf) {
+  const answer = checker.assess(withDraft(courses, draft), { asOf });
+  if (answer.error) return undefined;
+  const judged = answer.courses.find(({ id }) => id === draft.course.id);
+  return judged?.standing === 'invalid' ? undefined : answer;
+}
+
+/**
+ * @param {Judge} checker
+ * @param {Draft} draft
+ * @returns {Finding[]} why its fields cannot be read
+ */
+export function faultsOf(checker, { course }) {
+  const answer = checker.assess([course]);
+  return answer.error ? [] : answer.courses[0].findings.filter(({ field }) => field);
+}
+
+/**
+ * @param {Draft | undefined} draft
+ * @param {Course[]} before
+ * @param {Course[]} after the list as others have changed it
+ * @returns {Draft | undefined}
+ */
+export function followCourses(draft, before, after) {
+  const merged = mergeDraft(draft, before, after);
+  return merged && !isTyped(draft) ? { ...merged, begun: merged.course } : merged;
+}
+
+/**
+ * @param {KeptDraft | undefined} kept one that was left unfinished
+ * @param {Course[]} courses
+ * @returns {Draft | undefined} nothing where it has become one of the list
+ */
+export function resumeDraft(kept, courses) {
+  return mergeDraft(kept && { ...kept, findings: [] }, [], courses);
+}

@@ -1,0 +1,39 @@
+// A form that somebody was still filling in, in localStorage with every key: the browser may die at any of them. It is
+// one for all tabs, the one that was typed in last.
+
+import { readLocal, removeLocal, writeLocal } from './local.js';
+import { isObject, readCourse } from './sealed.js';
+
+/** @import { Course } from '../package/xueshi' */
+/** @typedef {{ course: Course, isNew: boolean }} KeptDraft */
+
+const key = 'draft';
+
+/** The longest that is read, in UTF-16 units. */
+const longest = 100_000;
+
+/** @returns {KeptDraft | undefined} undefined where there is none that can be read */
+export function readDraft() {
+  return readDraftText(readLocal(key));
+}
+
+/** @param {KeptDraft | undefined} draft */
+export function writeDraft(draft) {
+  if (draft) writeLocal(key, JSON.stringify({ course: draft.course, isNew: draft.isNew }));
+  else removeLocal(key);
+}
+
+/**
+ * @param {string | undefined} text anything
+ * @returns {KeptDraft | undefined}
+ */
+export function readDraftText(text) {
+  if (text === undefined || text.length > longest) return undefined;
+  try {
+    const value = JSON.parse(text);
+    const course = isObject(value) ? readCourse(value.course) : undefined;
+    return course && { course, isNew: value.isNew === true };
+  } catch {
+    return undefined;
+  }
+}
