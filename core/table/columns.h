@@ -12,9 +12,6 @@
 
 namespace xueshi::table {
 
-// The header is looked for among the first of these.
-inline constexpr std::size_t header_rows = 10;
-
 struct Header {
   std::size_t row = 0;    // from 1; 0 where there is none
   std::size_t score = 0;  // how many different members it names
@@ -25,8 +22,6 @@ Header find_header(const std::vector<Row>& first_rows);
 
 // Of all ways to cut the text the one whose header names the most.
 Shape find_shape(std::string_view text);
-
-std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std::size_t most = header_rows);
 
 struct Column {
   std::string header;

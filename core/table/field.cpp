@@ -267,9 +267,23 @@ HeaderWord read_bracketed_word(std::string_view text) {
   if (!word) return {};
   const std::string hint = fold(trimmed.substr(open));
   if (word->field == Field::hours && holds_any(hint, std::begin(other_measures), std::end(other_measures))) {
-    return {HeaderWord::Kind::unsure};
+    return {HeaderWord::Kind::unsure, {}, Rank::usual};
   }
   return {HeaderWord::Kind::field, word->field, word->rank};
+}
+
+// 获得学分 would be 获得学时 but for the unit; 学分制改革 only speaks of one, and may be a title.
+HeaderWord read_other_unit(std::string_view folded) {
+  for (const std::string_view unit : other_units) {
+    const std::size_t at = folded.find(unit);
+    if (at == std::string_view::npos) continue;
+    std::string in_hours(folded);
+    in_hours.replace(at, unit.size(), "学时");
+    const FieldWord* word = find_field_word(in_hours);
+    const bool is_word = word && word->field == Field::hours;
+    return {HeaderWord::Kind::unsure, {}, is_word ? Rank::usual : Rank::other};
+  }
+  return {};
 }
 
 }  // namespace
@@ -287,7 +301,7 @@ HeaderWord read_header_word(std::string_view text) {
   if (folded.empty()) return {};
   if (const FieldWord* word = find_field_word(folded)) return {Kind::field, word->field, word->rank};
   if (const HeaderWord word = read_bracketed_word(text); word.kind != Kind::unknown) return word;
-  if (holds_any(folded, std::begin(other_units), std::end(other_units))) return {Kind::unsure};
+  if (const HeaderWord word = read_other_unit(folded); word.kind != Kind::unknown) return word;
   return has_word(passed_over_words, folded) ? HeaderWord{Kind::passed_over} : HeaderWord{};
 }
 

@@ -47,7 +47,7 @@ std::optional<Field> find_field(std::string_view name);
 struct HeaderWord {
   enum class Kind : std::uint8_t { unknown, field, passed_over, unsure };
   // `usual` words beat `other` ones where two columns would hold one member. `nature` is a usual word for what
-  // completes a category, such as 课程性质.
+  // completes a category, such as 课程性质. An unsure word is `usual` where it is one for hours but for its unit.
   enum class Rank : std::uint8_t { usual, nature, other };
 
   Kind kind = Kind::unknown;

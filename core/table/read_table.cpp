@@ -49,22 +49,6 @@ void take_samples(Table& table, const Row& row, std::size_t most) {
   }
 }
 
-// Pages pasted one after the other repeat their header.
-bool repeats_header(const Table& table, const Row& row, const std::vector<std::string>& folded) {
-  if (table.header_row == 0 || row.width > folded.size()) return false;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const std::string_view cell = i < row.cells.size() ? row.cells[i].raw : std::string_view{};
-    if (cell.size() > 4 * folded[i].size() + 64 || fold(cell) != folded[i]) return false;
-  }
-  return true;
-}
-
-std::vector<std::string> folded_headers(const Table& table) {
-  std::vector<std::string> folded;
-  for (const Column& column : table.columns) folded.push_back(fold(column.header));
-  return folded;
-}
-
 void tell_columns(Table& table) {
   const std::size_t row = std::max<std::size_t>(table.header_row, 1);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -83,11 +67,10 @@ void skip_to_header(RowReader& reader, std::size_t header_row, Row& header) {
 // Gives how many columns the rows use.
 std::size_t read_rows(const Policy& policy, RowReader& reader, const TableOptions& options, Table& table) {
   CourseRows courses(policy, table);
-  const auto folded = folded_headers(table);
   std::size_t used = 0;
   std::size_t seen = 0;
   for (Row row; reader.next(row);) {
-    if (is_blank(row) || repeats_header(table, row, folded)) continue;
+    if (is_blank(row)) continue;
     used = std::max(used, row.width);
     if (options.samples > 0 && ++seen <= sampled_rows) take_samples(table, row, options.samples);
     const bool has_room = table.problems.size() < most_courses && (!courses.names_courses() || courses.read(row));
@@ -115,7 +98,7 @@ Table read_table(const Policy& policy, std::string_view raw_text, const TableOpt
   const std::string owned = well_formed(raw_text);
   const std::string_view text = without_byte_order_mark(owned);
   const Shape shape = find_shape(text);
-  const auto first_rows = read_first_rows(text, shape);
+  const auto first_rows = read_first_rows(text, shape, header_rows);
   table.header_row = options.header_row.value_or(find_header(first_rows).row);
   RowReader reader(text, shape);
   Row header = nameless_header(first_rows);

@@ -66,12 +66,12 @@ bool CourseRows::read(const Row& row) {
   const std::size_t told = table_.problems.size();
   const std::size_t columns = std::min(row.cells.size(), table_.columns.size());
   for (std::size_t i = 0; i < columns; ++i) put(course, row, i);
-  if (is_sum(row, course)) {
+  if (const Cell* sum = find_sum(row, course)) {
     table_.problems.resize(told);
-    tell(row, 0, "row-sum");
+    table_.problems.push_back({row.number, 0, "row-sum", excerpt(text_of(*sum))});
     return true;
   }
-  const bool is_course = has_text(course.title) || has_text(course.hours);
+  const bool is_course = has_text(course.title) || has_text(course.hours) || (is_written_ && answers_sum(row));
   if (is_course && table_.courses.size() == most_courses) {
     table_.problems.resize(before);
     return false;
@@ -140,13 +140,21 @@ void CourseRows::tell_cells(const Row& row) {
   }
 }
 
-// A written course with such a title says in its own column that it is no sum.
-bool CourseRows::is_sum(const Row& row, const Entry& course) const {
+// Whether the row says of itself that it is a sum, or that it is none. A written table does so wherever it would not be
+// taken for a course without.
+bool CourseRows::answers_sum(const Row& row) const {
   for (std::size_t i = 0; i < std::min(row.cells.size(), table_.columns.size()); ++i) {
-    if (table_.columns[i].field == Field::sum && !is_blank(row.cells[i])) return false;
+    if (table_.columns[i].field == Field::sum && !is_blank(row.cells[i])) return true;
   }
-  if (has_text(course.title)) return is_sum_word(course.title.text);
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(cell.raw); });
+  return false;
+}
+
+// The cell that makes the row a sum over others; nothing where it is none.
+const Cell* CourseRows::find_sum(const Row& row, const Entry& course) const {
+  if (answers_sum(row) || (has_text(course.title) && !is_sum_word(course.title.text))) return nullptr;
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(text_of(cell)); });
+  return found == row.cells.end() ? nullptr : &*found;
 }
 
 // `column` 0 means the whole row.

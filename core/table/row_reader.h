@@ -30,7 +30,8 @@ class CourseRows {
   void put_category(Entry& course, const Row& row, std::size_t column, std::string text);
   void put_declared(Entry& course, const Row& row, std::size_t column, const std::string& text);
   void tell_cells(const Row& row);
-  bool is_sum(const Row& row, const Entry& course) const;
+  bool answers_sum(const Row& row) const;
+  const Cell* find_sum(const Row& row, const Entry& course) const;
   void tell(const Row& row, std::size_t column, std::string_view code);
 
   const Policy& policy_;

@@ -118,4 +118,11 @@ std::string_view RowReader::take_line() {
 
 bool RowReader::at_blank_line() const { return trim(text_.substr(at_, find_end_of_line(text_, at_) - at_)).empty(); }
 
+std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std::size_t most) {
+  std::vector<Row> rows;
+  RowReader reader(text, shape);
+  for (Row row; rows.size() < most && reader.next(row);) rows.push_back(row);
+  return rows;
+}
+
 }  // namespace xueshi::table

@@ -15,6 +15,9 @@ namespace xueshi::table {
 // Cells beyond are counted and not kept.
 inline constexpr std::size_t most_columns = 1024;
 
+// The header is looked for among the first of these.
+inline constexpr std::size_t header_rows = 10;
+
 struct Cell {
   std::string_view raw;  // between the quotes where there are some
   bool quoted = false;
@@ -70,5 +73,7 @@ class RowReader {
   std::size_t at_ = 0;
   std::size_t rows_ = 0;
 };
+
+std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std::size_t most);
 
 }  // namespace xueshi::table

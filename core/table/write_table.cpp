@@ -36,11 +36,12 @@ void append_cell(std::string& csv, std::string_view text) {
   csv += '"';
 }
 
-// A number in hours is written without an exponent, as a text has to be.
+// A number in hours is written without an exponent, as a text has to be; so close to nothing it is nothing.
 std::string hours_text(const EntryMember& hours) {
   if (hours.kind != Kind::number) return hours.text;
-  const auto value = read_hours(hours).value;
-  return value ? to_text(*value) : hours.text;
+  const auto reading = read_hours(hours);
+  const bool is_nothing = reading.fault == FindingCode::hours_not_positive && hours.text.front() != '-';
+  return reading.value ? to_text(*reading.value) : is_nothing ? "0" : hours.text;
 }
 
 std::string settled_text(const EntryMember& settled) {
@@ -84,11 +85,13 @@ std::string member_text(Field field, const EntryMember& member) {
   return field == Field::hours ? hours_text(member) : member.text;
 }
 
-// A title such as 合计 would be read as a sum over the table; the column says that it is none.
+// A row whose title is 合计, or that has none, could be read as a sum over the table, or as no course; the column says
+// that it is none of these.
 std::string cell_text(Field field, const Entry& course) {
   const EntryMember& member = course.*entry_of(field).member;
-  const bool needs_answer = field == Field::sum && member.kind == Kind::absent && is_sum_word(course.title.text);
-  return needs_answer ? std::string(no_sum) : member_text(field, member);
+  if (field != Field::sum || member.kind != Kind::absent) return member_text(field, member);
+  const std::string title = member_text(Field::title, course.title);
+  return trim(title).empty() || is_sum_word(title) ? std::string(no_sum) : std::string{};
 }
 
 void append_course(std::string& csv, const Entry& course) {

@@ -51,16 +51,14 @@ test('five thousand random lists are written, read and judged the same', () => {
   const random = seeded(2021);
   let written = 0;
   for (let round = 0; round < 5000; round += 1) {
-    const all = randomCourses(random, checker.policy);
-    const judged = checker.assess(all);
-    if (judged.error) continue;
-    const courses = numbered(all.filter((_, i) => judged.courses[i].standing !== 'invalid'));
-    if (courses.length === 0) continue;
+    const courses = numbered(randomCourses(random, checker.policy));
     const again = numbered(checker.readTable(checker.writeTable(courses)).courses);
     const options = { asOf: randomAsOf(random, checker.policy) };
     const note = JSON.stringify(courses);
     assert.deepEqual(checker.assess(again, options), checker.assess(courses, options), note);
-    assert.deepEqual(again.map(membersOf), courses.map(membersOf), note);
+    const valid = checker.assess(courses).courses.map(({ standing }) => standing !== 'invalid');
+    const members = (list) => list.filter((_, i) => valid[i]).map(membersOf);
+    assert.deepEqual(members(again), members(courses), note);
     written += courses.length;
   }
   assert.ok(written > 5000);

@@ -1,5 +1,6 @@
 // Tables as platforms, spreadsheets and phones hand them out, and as nobody ever would.
 
+import { isBlank } from './cells.js';
 import { headerWords, unsureWords } from './columns.js';
 import { chance, pick, shuffle, whole } from './seeded.js';
 import { disguise, oddDates, oddHours, oddTitles, oddYears, spellDate, spellHours, widen } from './spellings.js';
@@ -9,7 +10,7 @@ import { disguise, oddDates, oddHours, oddTitles, oddYears, spellDate, spellHour
 
 const otherWords = ['序号', '备注', '姓名', '操作', 'x', '', ' '];
 const titleLines = ['我的学习档案（2021年度）', '', ' ', '导出时间：2021-12-01 10:00', '河南省，继续教育', '“记录”', '单位：某某学院'];
-const titles = ['知识产权保护', '乡村 振兴', '“四史”教育（一）', 'C++', '大数据、云计算；5G', '甲', '甲', '乙', '2021', '学时与分数', '合计算法'];
+const titles = ['小学数学课时作业', '知识产权保护', '乡村 振兴', '“四史”教育（一）', 'C++', '大数据、云计算；5G', '甲', '甲', '乙', '2021', '学时与分数', '合计算法'];
 const kinds = [
   '公需', '公需课', '公需科目', '专业', '专业课', '专业科目', '公需必修', '公需课（选修课）', 'professional', '公共课', '必修', '0', '1',
 ];
@@ -32,11 +33,12 @@ const starts = ['=', '+', '-', '@', "'", "''", "'=", "'+", "'-", "'@", "'\t", "'
 export function randomTable(random) {
   const oddness = pick(random, [0, 0.03, 0.15]);
   const fields = randomFields(random);
-  const body = Array.from({ length: whole(random, 0, 6) }, () => randomRow(random, fields, oddness));
   const headers = fields.map((field) => randomHeader(random, field));
+  const body = Array.from({ length: whole(random, 0, 6) }, () => (
+    chance(random, 0.02) ? headers : randomRow(random, fields, oddness)));
   const isTwice = fields.some((field, at) => fields.indexOf(field) !== at);
-  const full = body.filter((row) => row.length >= headers.length);
-  const isWide = fields.filter((field) => field in headerWords).length > 1;
+  const full = body.filter((row) => row !== headers && row.length >= headers.length);
+  const isWide = fields.filter((field) => field in headerWords || field === 'unsure').length > 1;
   if (isWide && !isTwice && full.length > 0 && chance(random, 0.12)) return stacked(random, headers, full);
   const length = chance(random, 0.3) ? whole(random, 1, 11) : 0;
   const above = Array.from({ length }, () => [pick(random, titleLines)]);
@@ -140,9 +142,12 @@ function quoted(random, cell, delimiter, quoting, oddness) {
 function stacked(random, headers, body) {
   const known = headers.flatMap((header, at) => (otherWords.includes(header) ? [] : [at]));
   const end = pick(random, ['\n', '\r\n', '\r']);
-  // What stands right below the headers has to be seen to be none.
-  body[0][known[0]] = '甲';
-  const lines = [headers, ...body].flatMap((row) => known.map((at) => row[at].replace(/[\r\n]/g, ' ')));
-  const cut = chance(random, 0.1) ? lines.slice(0, whole(random, known.length + 1, lines.length)) : lines;
+  const cellsOf = (/** @type {string[]} */ row) => known.map((at) => row[at].replace(/[\r\n]/g, ' '));
+  const isCut = chance(random, 0.1);
+  // Where an empty cell below the headers could as well be the line between two rows, none stands there.
+  const isOpen = isCut || body.length > 2 || isBlank(cellsOf(body[body.length - 1])[known.length - 1]);
+  if (isOpen && isBlank(cellsOf(body[0])[0])) body[0][known[0]] = '甲';
+  const lines = [headers, ...body].flatMap(cellsOf);
+  const cut = isCut ? lines.slice(0, whole(random, known.length + 1, lines.length)) : lines;
   return (chance(random, 0.2) ? end : '') + cut.join(end) + end;
 }

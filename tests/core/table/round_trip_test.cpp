@@ -90,26 +90,19 @@ json any_course(int number) {
   return course;
 }
 
-// Courses that can be judged, numbered.
-json valid_courses() {
+// Courses, also such as cannot be judged, numbered.
+json any_courses() {
   json courses = json::array();
-  for (int i = *rc::gen::inRange(1, 6); i > 0; --i) courses.push_back(any_course(i));
-  const json judged = answer(courses)["courses"];
-  json valid = json::array();
-  for (std::size_t i = 0; i < courses.size(); ++i) {
-    if (judged[i]["standing"] == "invalid") continue;
-    courses[i]["id"] = std::to_string(valid.size());
-    valid.push_back(courses[i]);
-  }
-  return valid;
+  const int count = *rc::gen::inRange(1, 6);
+  for (int i = 0; i < count; ++i) courses.push_back(any_course(i));
+  return courses;
 }
 
 std::string written(const json& courses) { return json::parse(write_table_to_json(courses.dump())); }
 
 TEST(RoundTrip, WrittenCoursesAreReadAndJudgedTheSame) {
   ASSERT_TRUE(rc::check([] {
-    const json courses = valid_courses();
-    RC_PRE(!courses.empty());
+    const json courses = any_courses();
     const std::string csv = written(courses);
     json again = json::parse(read_table_to_json(henan(), csv, ""))["courses"];
     RC_ASSERT(again.size() == courses.size());

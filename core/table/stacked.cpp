@@ -1,0 +1,158 @@
+#include "core/table/stacked.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "core/table/field.h"
+#include "core/table/taken.h"
+
+namespace xueshi::table {
+namespace {
+
+using Rank = HeaderWord::Rank;
+
+// A header of a column that is needed for nothing may be unknown; so many of them may stand side by side.
+constexpr std::size_t most_unknown = 2;
+
+// Lines that are looked at where each may be a cell.
+constexpr std::size_t sampled_lines = 4 * header_rows;
+
+// A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
+// belong to it only if one that names something new follows.
+class HeaderLines {
+ public:
+  enum class Unknown : std::uint8_t { allowed, none };
+
+  std::size_t width = 0;
+  std::size_t end = 0;  // the line behind the last of them
+  Taken taken;
+  std::size_t twice = 0;  // headers for what another one has already
+  bool spaced = false;    // blank lines stand between them
+  bool names_other_unit = false;
+
+  explicit HeaderLines(Unknown unknown) : allowed_(unknown == Unknown::allowed ? most_unknown : 0) {}
+
+  void read(const std::vector<Row>& lines, std::size_t first) {
+    for (std::size_t i = first; i < lines.size() && unknown_ <= allowed_; ++i) {
+      if (is_blank(lines[i])) {
+        (held_ == 0 ? ends_with_blank_ : held_blank_) = true;
+      } else {
+        add(read_header_word(lines[i].cells[0].raw), i);
+      }
+    }
+  }
+
+  std::size_t unknown() const { return width - known_; }
+  std::size_t known() const { return known_; }
+
+  bool names_courses() const { return width > 1 && taken.names_courses(); }
+
+  // How much it says of the columns: the different members, and what is none of them though it looks like hours.
+  std::size_t score() const { return taken.different() + (names_other_unit ? 1 : 0); }
+
+ private:
+  void add(const HeaderWord& word, std::size_t line) {
+    const bool is_field = word.kind == HeaderWord::Kind::field;
+    const bool is_new = is_field && taken.take(word.field);
+    const bool is_other_unit = word.kind == HeaderWord::Kind::unsure && word.rank == Rank::usual;
+    const bool is_known = is_field || is_other_unit || word.kind == HeaderWord::Kind::passed_over;
+    ++held_;
+    held_known_ += is_known ? 1 : 0;
+    unknown_ = is_known ? 0 : unknown_ + 1;
+    if (is_field && !is_new) ++held_twice_;
+    if (is_new || (is_known && !has_gap_)) {
+      names_other_unit = names_other_unit || is_other_unit;
+      return keep_held(line);
+    }
+    has_gap_ = true;
+    if (width == 0) unknown_ = allowed_ + 1;
+  }
+
+  void keep_held(std::size_t line) {
+    spaced = spaced || held_blank_ || (ends_with_blank_ && width > 0);
+    width += held_;
+    known_ += held_known_;
+    twice += held_twice_;
+    end = line + 1;
+    held_ = held_known_ = held_twice_ = 0;
+    has_gap_ = held_blank_ = ends_with_blank_ = false;
+  }
+
+  std::size_t allowed_;
+  std::size_t known_ = 0;
+  std::size_t held_ = 0;
+  std::size_t held_known_ = 0;
+  std::size_t held_twice_ = 0;
+  std::size_t unknown_ = 0;
+  bool ends_with_blank_ = false;
+  bool held_blank_ = false;
+  bool has_gap_ = false;
+};
+
+// Labels, each before what it labels, come over and over; headers do not.
+bool are_labels(const HeaderLines& headers, const std::vector<Row>& lines, std::size_t first) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_blank(lines[i]) || (first <= i && i < headers.end)) continue;
+    const HeaderWord word = read_header_word(lines[i].cells[0].raw);
+    if (word.kind == HeaderWord::Kind::field && headers.taken.has(word.field)) return true;
+  }
+  return false;
+}
+
+HeaderLines read_header_lines(const std::vector<Row>& lines, std::size_t first) {
+  HeaderLines run(HeaderLines::Unknown::allowed);
+  run.read(lines, first);
+  if (2 * run.unknown() < run.known()) return run;
+  if (2 * run.unknown() == run.known() && !are_labels(run, lines, first)) return run;
+  HeaderLines known(HeaderLines::Unknown::none);
+  known.read(lines, first);
+  return known;
+}
+
+// Whether blank lines stand between rows of at most so many lines, and are no empty cells: then one row at least would
+// be whole, and the lines would not come out as rows with them.
+bool are_rows_apart(const std::vector<Row>& lines, std::size_t from, std::size_t width) {
+  if (from >= lines.size() || !is_blank(lines[from])) return false;
+  std::size_t last = lines.size();
+  while (is_blank(lines[last - 1]) && last > from + 1) --last;
+  std::size_t longest = 0;
+  std::size_t count = 0;
+  for (std::size_t at = from; at < last; ++at) {
+    count = is_blank(lines[at]) ? 0 : count + 1;
+    longest = std::max(longest, count);
+  }
+  const std::size_t used = last - from;
+  const std::size_t rows_with_blanks = (used + width - 1) / width;
+  const bool fits_with_blanks = lines.size() < sampled_lines && rows_with_blanks * width <= lines.size() - from;
+  return longest == width && (!fits_with_blanks || used % (width + 1) == 0);
+}
+
+}  // namespace
+
+Stacked find_stacked(std::string_view text) {
+  Shape by_line;
+  by_line.kind = Shape::Kind::cell_per_line;
+  by_line.lead = sampled_lines;
+  const auto lines = read_first_rows(text, by_line, by_line.lead);
+  Stacked best;
+  std::size_t twice = 0;
+  for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
+    if (is_blank(lines[first])) continue;
+    const HeaderLines run = read_header_lines(lines, first);
+    const bool says_more = run.score() > best.score;
+    const bool says_less_twice = run.score() == best.score && run.twice < twice;
+    if (!run.names_courses() || (!says_more && !says_less_twice)) continue;
+    twice = run.twice;
+    best.score = run.score();
+    best.shape.kind = Shape::Kind::cell_per_line;
+    best.shape.lead = first;
+    best.shape.width = run.width;
+    best.shape.blank_lines = run.spaced                                  ? Shape::BlankLines::between_cells
+                             : are_rows_apart(lines, run.end, run.width) ? Shape::BlankLines::between_rows
+                                                                         : Shape::BlankLines::cells;
+  }
+  return best;
+}
+
+}  // namespace xueshi::table

@@ -1,0 +1,18 @@
+// A table as a phone copies it: each cell on a line of its own, the headers first, and n headers make rows of n lines.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/table/rows.h"
+
+namespace xueshi::table {
+
+struct Stacked {
+  Shape shape;
+  std::size_t score = 0;  // how much its headers say of the columns; 0 where the text is no such table
+};
+
+Stacked find_stacked(std::string_view text);
+
+}  // namespace xueshi::table
