@@ -32,14 +32,22 @@ export function seminarsView({ checker, language, readonly }, session) {
           @click=${() => add(session, seminar)}>${texts('seminars.add')}</button>`}</li>`)}</ul>`;
 }
 
+/** What a new course takes over from the last one, and the annex says nothing of. */
+const carried = /** @type {const} */ (['category', 'mode', 'completedOn']);
+
 /**
- * The annex knows neither hours nor category: name, host, month and place are all that is filled in.
+ * The annex knows neither hours nor category: name, host, month and place are all that is filled in. What the person has
+ * chosen stays.
  * @param {Session} session
  * @param {Seminar} seminar
  */
 function add(session, { title, host, month, city }) {
   const known = { title, provider: host, month, place: city };
   session.closePanel();
-  if (session.draft?.isNew) session.type(known);
-  else session.add({ category: undefined, mode: undefined, completedOn: undefined, ...known });
+  const { draft } = session;
+  const isOpen = draft?.isNew === true;
+  const left = carried.filter((member) => !isOpen || draft.course[member] === draft.begun?.[member]);
+  const members = { ...Object.fromEntries(left.map((member) => [member, undefined])), ...known };
+  if (isOpen) session.type(members);
+  else session.add(members);
 }
