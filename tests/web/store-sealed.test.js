@@ -42,3 +42,8 @@ test('a list that is whole stays the very same, what is no list is empty', () =>
   assert.equal(readCourses(list), list);
   assert.deepEqual([undefined, null, 'courses', { length: 1 }].map(readCourses), [[], [], [], []]);
 });
+
+test('an id is counted in code points, as the core counts it', () => {
+  assert.equal(readCourses([{ id: '😀'.repeat(64) }]).length, 1);
+  assert.equal(readCourses([{ id: '😀'.repeat(65) }]).length, 0);
+});

@@ -311,7 +311,7 @@ export class Session extends EventTarget {
   settle(id, code, settled) {
     const course = this.courses.find((each) => each.id === id);
     if (!course) return;
-    const others = (course.settled ?? []).filter((each) => each !== code);
+    const others = (Array.isArray(course.settled) ? course.settled : []).filter((each) => each !== code);
     this.courses = this.#replace({ ...course, settled: settled ? [...others, code] : others });
     this.#changed();
   }

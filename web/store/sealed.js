@@ -64,7 +64,7 @@ export function readCount(value) {
  */
 export function readCourse(value) {
   if (!isObject(value) || typeof value.id !== 'string') return undefined;
-  return value.id !== '' && value.id.length <= 64 ? /** @type {Course} */ (value) : undefined;
+  return value.id !== '' && [...value.id].length <= 64 ? /** @type {Course} */ (value) : undefined;
 }
 
 /**

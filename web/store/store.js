@@ -161,7 +161,7 @@ class CourseStore {
       const damaged = (await within(readAside(database), patience)).length;
       this.#tell({ damaged: damaged || undefined, persisted: await within(isPersisted(), patience) });
     } catch (error) {
-      if (!this.#connection.isOpen) this.#beginWithout(copy);
+      if (!this.#adopted) this.#beginWithout(copy);
       this.#fail(error);
     }
   }
@@ -170,7 +170,7 @@ class CourseStore {
   #beginWithout(shadow) {
     const { courses, unkept } = shadow;
     this.#adopted = shadow;
-    this.#known = { ...nothingKept, courses };
+    this.#known = { ...nothingKept, courses, head: { ...nothingKept.head, erased: shadow.erased } };
     this.#wanted = unkept ?? courses;
     if (this.#wanted.length > 0) this.#status.restoredFrom = 'shadow';
   }
