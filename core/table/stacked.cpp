@@ -18,6 +18,23 @@ constexpr std::size_t most_unknown = 2;
 // Lines that are looked at where each may be a cell.
 constexpr std::size_t sampled_lines = 4 * header_rows;
 
+// A line as what it says of a column.
+struct Line {
+  bool is_blank = true;
+  HeaderWord word;
+};
+
+std::vector<Line> read_lines(std::string_view text) {
+  Shape by_line;
+  by_line.kind = Shape::Kind::cell_per_line;
+  by_line.lead = sampled_lines;
+  std::vector<Line> lines;
+  for (const Row& row : read_first_rows(text, by_line, sampled_lines)) {
+    lines.push_back(is_blank(row) ? Line{} : Line{false, read_header_word(row.cells[0].raw)});
+  }
+  return lines;
+}
+
 // A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
 // belong to it only if one that names something new follows.
 class HeaderLines {
@@ -33,12 +50,12 @@ class HeaderLines {
 
   explicit HeaderLines(Unknown unknown) : allowed_(unknown == Unknown::allowed ? most_unknown : 0) {}
 
-  void read(const std::vector<Row>& lines, std::size_t first) {
+  void read(const std::vector<Line>& lines, std::size_t first) {
     for (std::size_t i = first; i < lines.size() && unknown_ <= allowed_; ++i) {
-      if (is_blank(lines[i])) {
+      if (lines[i].is_blank) {
         (held_ == 0 ? ends_with_blank_ : held_blank_) = true;
       } else {
-        add(read_header_word(lines[i].cells[0].raw), i);
+        add(lines[i].word, i);
       }
     }
   }
@@ -91,16 +108,16 @@ class HeaderLines {
 };
 
 // Labels, each before what it labels, come over and over; headers do not.
-bool are_labels(const HeaderLines& headers, const std::vector<Row>& lines, std::size_t first) {
+bool are_labels(const HeaderLines& headers, const std::vector<Line>& lines, std::size_t first) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_blank(lines[i]) || (first <= i && i < headers.end)) continue;
-    const HeaderWord word = read_header_word(lines[i].cells[0].raw);
-    if (word.kind == HeaderWord::Kind::field && headers.taken.has(word.field)) return true;
+    const HeaderWord& word = lines[i].word;
+    const bool is_header = first <= i && i < headers.end;
+    if (!is_header && word.kind == HeaderWord::Kind::field && headers.taken.has(word.field)) return true;
   }
   return false;
 }
 
-HeaderLines read_header_lines(const std::vector<Row>& lines, std::size_t first) {
+HeaderLines read_header_lines(const std::vector<Line>& lines, std::size_t first) {
   HeaderLines run(HeaderLines::Unknown::allowed);
   run.read(lines, first);
   if (2 * run.unknown() < run.known()) return run;
@@ -112,14 +129,14 @@ HeaderLines read_header_lines(const std::vector<Row>& lines, std::size_t first) 
 
 // Whether blank lines stand between rows of at most so many lines, and are no empty cells: then one row at least would
 // be whole, and the lines would not come out as rows with them.
-bool are_rows_apart(const std::vector<Row>& lines, std::size_t from, std::size_t width) {
-  if (from >= lines.size() || !is_blank(lines[from])) return false;
+bool are_rows_apart(const std::vector<Line>& lines, std::size_t from, std::size_t width) {
+  if (from >= lines.size() || !lines[from].is_blank) return false;
   std::size_t last = lines.size();
-  while (is_blank(lines[last - 1]) && last > from + 1) --last;
+  while (lines[last - 1].is_blank && last > from + 1) --last;
   std::size_t longest = 0;
   std::size_t count = 0;
   for (std::size_t at = from; at < last; ++at) {
-    count = is_blank(lines[at]) ? 0 : count + 1;
+    count = lines[at].is_blank ? 0 : count + 1;
     longest = std::max(longest, count);
   }
   const std::size_t used = last - from;
@@ -131,14 +148,11 @@ bool are_rows_apart(const std::vector<Row>& lines, std::size_t from, std::size_t
 }  // namespace
 
 Stacked find_stacked(std::string_view text) {
-  Shape by_line;
-  by_line.kind = Shape::Kind::cell_per_line;
-  by_line.lead = sampled_lines;
-  const auto lines = read_first_rows(text, by_line, by_line.lead);
+  const auto lines = read_lines(text);
   Stacked best;
   std::size_t twice = 0;
   for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
-    if (is_blank(lines[first])) continue;
+    if (lines[first].is_blank) continue;
     const HeaderLines run = read_header_lines(lines, first);
     const bool says_more = run.score() > best.score;
     const bool says_less_twice = run.score() == best.score && run.twice < twice;

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { engineNames, launch } from '../page/engines.js';
-import { addCourse } from '../page/page.js';
-import { courses, hostPage, openEmbed, openHost, untilAnswered } from './host.js';
+import { addCourse, untilAnswered } from '../page/page.js';
+import { courses, hostPage, openEmbed, openHost } from './host.js';
 
 const embed = await openEmbed();
 const school = readFileSync(new URL('../policies/three-branches-2022.json', import.meta.url), 'utf8');

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { serveExamples } from '../../web/examples/serve.mjs';
 import { engineNames, launch } from '../page/engines.js';
-import { addCourse } from '../page/page.js';
-import { openEmbed, untilAnswered } from './host.js';
+import { addCourse, untilAnswered } from '../page/page.js';
+import { openEmbed } from './host.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const embed = await openEmbed();

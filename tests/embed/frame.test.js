@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliSize } from '../../web/bundle/sizes.mjs';
 import { engineNames, launch } from '../page/engines.js';
-import { act, addCourse, assessment } from '../page/page.js';
+import { act, addCourse, assessment, untilAnswered } from '../page/page.js';
 import { siteFolder } from '../page/site.js';
-import { courses, openEmbed, openHost, untilAnswered } from './host.js';
+import { courses, openEmbed, openHost } from './host.js';
 
 const embed = await openEmbed();
 const page = (/** @type {string} */ body) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Host</title>

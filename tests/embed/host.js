@@ -87,14 +87,3 @@ export function hostPage(embed, { head = '', body = '', attributes = '', loads, 
     <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}</head>
     <body><h1>Host</h1><xueshi-check as-of="2021-11-01" ${attributes}>${child}</xueshi-check>${body}${script}</body></html>`;
 }
-
-/** @param {import('../page/session.js').Session} page waits until an answer is drawn, and says it */
-export async function untilAnswered(page, nth = 0) {
-  await page.waitFor((/** @type {number} */ which) => (
-    /** @type {any} */ (document.querySelectorAll('xueshi-check')[which])?.assessment), nth);
-  return page.evaluate(async (/** @type {number} */ which) => {
-    const element = /** @type {any} */ (document.querySelectorAll('xueshi-check')[which]);
-    await element.updateComplete;
-    return element.assessment.status;
-  }, nth);
-}

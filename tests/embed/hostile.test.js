@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engineNames, launch } from '../page/engines.js';
-import { addCourse, assessment } from '../page/page.js';
-import { hostPage, openEmbed, openHost, untilAnswered } from './host.js';
+import { addCourse, assessment, untilAnswered } from '../page/page.js';
+import { hostPage, openEmbed, openHost } from './host.js';
 
 const embed = await openEmbed();
 const nonce = 'bm9uY2U';

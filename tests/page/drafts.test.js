@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { textsFor } from '../../web/messages/index.js';
 import { engineNames } from './engines.js';
-import { act, fillForm, untilCount } from './page.js';
+import { act, addCourse, fillForm, untilCount } from './page.js';
 import { openSite } from './site.js';
 import { openVisit } from './visit.js';
 
@@ -41,7 +41,7 @@ for (const name of engineNames) {
       await page.reload();
       assert.equal(await page.text(inside('form > .note')), texts('form.resumed'));
       assert.equal(await typed(), title);
-      await fillForm(page, { hours: '36', category: 'professional' });
+      await fillForm(page, { hours: '36', category: 'professional', completedOn: '2021-08-27' });
       await untilCount(page, 1);
       await page.reload();
       await untilCount(page, 1);
@@ -55,6 +55,16 @@ for (const name of engineNames) {
       await page.find({ css: 'form', within: inside('[data-course]') });
       await act(page, 'save');
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours === 37);
+    });
+
+    test('by a change of its course beside it: both are kept', async () => {
+      await addCourse(page, { title: '院感防控', category: 'professional', hours: '6', completedOn: '2021-05-01' });
+      await act(page, 'edit');
+      await page.type(inside('[name="hours"]'), '38');
+      await act(page, 'declare-all');
+      await act(page, 'save');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours === 38);
+      assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).courses[0].declared), true);
     });
 
     test('one that nothing was typed into is forgotten', async () => {

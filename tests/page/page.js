@@ -31,13 +31,24 @@ export function address(site, { asOf, language } = {}) {
   return url.href;
 }
 
+/**
+ * @param {Session} page waits until an answer is drawn, and says its status
+ * @param {number} [nth] of the elements, from 0
+ * @returns {Promise<string>}
+ */
+export async function untilAnswered(page, nth = 0) {
+  await page.waitFor((/** @type {number} */ which) => (
+    Boolean(/** @type {any} */ (document.querySelectorAll('xueshi-check')[which])?.assessment)), nth);
+  return page.evaluate(async (/** @type {number} */ which) => {
+    const element = /** @type {any} */ (document.querySelectorAll('xueshi-check')[which]);
+    await element.updateComplete;
+    return element.assessment.status;
+  }, nth);
+}
+
 /** @param {Session} page waits until the answer stands there and a course can be added */
 export async function untilUsable(page) {
-  await page.waitFor(() => {
-    const { assessment } = /** @type {any} */ (document.querySelector('xueshi-check'));
-    return assessment !== undefined;
-  });
-  await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).updateComplete.then(() => true));
+  await untilAnswered(page);
   await page.find({ css: '[data-action="add"]', within: element });
 }
 

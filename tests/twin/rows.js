@@ -31,7 +31,7 @@ export function readRow(rule, columns, row) {
   const hasCourse = hasTitle || !isBlank(cellOf('hours'));
   // A row without either is not to be dropped in silence, and no other code comes nearer.
   if (!hasCourse || isRagged(columns, cells)) problems.push({ row: row.row, code: 'row-ragged' });
-  const { course, unreadable } = readMembers(rule, columns, row.cells);
+  const { course, unreadable } = readMembers(rule, columns, row.cells, cells);
   for (const place of unreadable) {
     problems.push({ row: row.row, column: place + 1, code: 'cell-unreadable', text: cells[place] });
   }
@@ -47,11 +47,10 @@ function problemsOfCells({ row, openAt }, cells) {
   return [...open, ...long];
 }
 
-/** @type {(rule: Rule, columns: Column[], cells: string[]) => { course: any, unreadable: number[] }} */
-function readMembers(rule, columns, raw) {
+/** @type {(rule: Rule, columns: Column[], raw: string[], cells: string[]) => { course: any, unreadable: number[] }} */
+function readMembers(rule, columns, raw, cells) {
   /** @type {any} */
   const course = {};
-  const cells = raw.map(unguarded);
   const unreadable = [];
   // What stands behind a guard is text, be it only a tab: so `raw` tells which are blank.
   const [halves, others] = [true, false].map((isHalf) => [...columns.keys()].filter((place) => (

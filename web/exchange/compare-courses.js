@@ -7,8 +7,8 @@
  */
 
 /**
- * What others bring, against what is held: by id, and only by the members they carry. What a person has settled
- * stays settled.
+ * What others bring, against what is held: by id, and only by the members they carry. What they do not carry stays, such
+ * as what a person has settled.
  * @param {Course[]} held
  * @param {Course[]} brought
  * @returns {Comparison}

@@ -81,14 +81,17 @@ export function faultsOf(checker, { course }) {
 }
 
 /**
+ * The form that is open while the list changes around it. Where its course is gone what was typed becomes a new one; a
+ * form that nothing was typed into is closed.
  * @param {Draft | undefined} draft
  * @param {Course[]} before
- * @param {Course[]} after the list as others have changed it
+ * @param {Course[]} after
  * @returns {Draft | undefined}
  */
 export function followCourses(draft, before, after) {
   const merged = mergeDraft(draft, before, after);
-  return merged && !isTyped(draft) ? { ...merged, begun: merged.course } : merged;
+  if (!merged || isTyped(draft)) return merged;
+  return merged.isNew === draft?.isNew ? { ...merged, begun: merged.course } : undefined;
 }
 
 /**

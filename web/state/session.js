@@ -152,9 +152,7 @@ export class Session extends EventTarget {
       this.refuse(error);
       return;
     }
-    this.draft = followCourses(this.draft, this.courses, courses);
-    this.courses = courses;
-    this.undoable = undefined;
+    this.#replace(courses);
     this.#take(answer);
     this.#keeping.save(this.courses);
   }
@@ -227,9 +225,9 @@ export class Session extends EventTarget {
       this.#tell();
       return;
     }
-    this.courses = withDraft(this.courses, this.draft);
+    const courses = withDraft(this.courses, this.draft);
     this.draft = undefined;
-    this.#changed();
+    this.#changed(courses);
   }
 
   /** @param {string} id */
@@ -247,8 +245,7 @@ export class Session extends EventTarget {
    */
   change(courses, key, values = {}) {
     const undoable = { key, values, courses: this.courses };
-    this.courses = courses;
-    this.#changed();
+    this.#changed(courses);
     this.undoable = undoable;
     this.#tell();
   }
@@ -263,8 +260,7 @@ export class Session extends EventTarget {
       this.#tell();
       return;
     }
-    this.courses = courses;
-    this.#changed();
+    this.#changed(courses);
   }
 
   /**
@@ -312,8 +308,8 @@ export class Session extends EventTarget {
     const course = this.courses.find((each) => each.id === id);
     if (!course) return;
     const others = (Array.isArray(course.settled) ? course.settled : []).filter((each) => each !== code);
-    this.courses = this.#replace({ ...course, settled: settled ? [...others, code] : others });
-    this.#changed();
+    const changed = { ...course, settled: settled ? [...others, code] : others };
+    this.#changed(this.courses.map((each) => (each.id === id ? changed : each)));
   }
 
   /**
@@ -332,22 +328,23 @@ export class Session extends EventTarget {
 
   async showExample() {
     const { exampleCourses } = await import('../panels/index.js');
-    this.courses = exampleCourses(exampleId);
-    this.#changed();
+    this.#changed(exampleCourses(exampleId));
   }
 
   removeExample() {
-    this.courses = this.courses.filter(({ id }) => !id.startsWith(exampleId));
-    this.#changed();
+    this.#changed(this.courses.filter(({ id }) => !id.startsWith(exampleId)));
   }
 
-  /** @param {Course} changed */
-  #replace(changed) {
-    return this.courses.map((course) => (course.id === changed.id ? changed : course));
-  }
-
-  #changed() {
+  /** Takes another list, and the form that is open along with it. @param {Course[]} courses */
+  #replace(courses) {
+    this.draft = followCourses(this.draft, this.courses, courses);
+    this.courses = courses;
     this.undoable = undefined;
+  }
+
+  /** @param {Course[]} courses the list as the person has changed it */
+  #changed(courses) {
+    this.#replace(courses);
     this.#assess();
     this.dispatchEvent(new Event('courses'));
     this.#keeping.save(this.courses);
@@ -370,9 +367,7 @@ export class Session extends EventTarget {
 
   /** @param {Course[]} courses the list as another tab has changed it, this one's changes included */
   #changedOutside(courses) {
-    this.draft = followCourses(this.draft, this.courses, courses);
-    this.courses = courses;
-    this.undoable = undefined;
+    this.#replace(courses);
     this.#assess();
     this.dispatchEvent(new Event('courses'));
   }

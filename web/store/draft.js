@@ -2,7 +2,7 @@
 // one for all tabs, the one that was typed in last.
 
 import { readLocal, removeLocal, writeLocal } from './local.js';
-import { isObject, readCourse } from './sealed.js';
+import { isObject, parsed, readCourse } from './sealed.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @typedef {{ course: Course, isNew: boolean }} KeptDraft */
@@ -29,11 +29,8 @@ export function writeDraft(draft) {
  */
 export function readDraftText(text) {
   if (text === undefined || text.length > longest) return undefined;
-  try {
-    const value = JSON.parse(text);
-    const course = isObject(value) ? readCourse(value.course) : undefined;
-    return course && { course, isNew: value.isNew === true };
-  } catch {
-    return undefined;
-  }
+  const value = parsed(text);
+  if (!isObject(value)) return undefined;
+  const course = readCourse(value.course);
+  return course && { course, isNew: value.isNew === true };
 }

@@ -36,9 +36,16 @@ export function sealed(value) {
  */
 export function unsealed(record, most = longest) {
   if (!isObject(record) || typeof record.text !== 'string' || record.text.length > most) return undefined;
-  if (record.checksum !== checksum(record.text)) return undefined;
+  return record.checksum === checksum(record.text) ? parsed(record.text) : undefined;
+}
+
+/**
+ * @param {string} text anything
+ * @returns {unknown} undefined where it is no JSON
+ */
+export function parsed(text) {
   try {
-    return JSON.parse(record.text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // How the page looks and what it remembers of tables, on this device. All of it can be lost without harm.
 
 import { onLocal, readLocal, removeLocal, writeLocal } from './local.js';
-import { isObject } from './sealed.js';
+import { isObject, parsed } from './sealed.js';
 
 /**
  * @typedef {object} Settings
@@ -58,23 +58,14 @@ export function onSettings(callback) {
  * @returns {Settings} what can be read of it; the usual for the rest
  */
 export function readSettingsText(text) {
-  const stored = parsed(text);
+  const value = parsed(text ?? '');
+  const stored = isObject(value) ? value : {};
   return {
     language: oneOf(languages, stored.language),
     theme: oneOf(themes, stored.theme) ?? 'system',
     textSize: oneOf(textSizes, stored.textSize) ?? 'standard',
     columns: readColumns(stored.columns),
   };
-}
-
-/** @param {string | undefined} text @returns {Record<string, unknown>} */
-function parsed(text) {
-  try {
-    const value = JSON.parse(text ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
 
 /** @param {unknown} value @returns {Settings['columns']} the latest where there are too many */
