@@ -67,6 +67,18 @@ for (const name of engineNames) {
       assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).courses[0].declared), true);
     });
 
+    test('by another form: it is saved, said to be, and one tap takes it back', async () => {
+      const hours = () => page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours);
+      await act(page, 'edit');
+      await page.type(inside('[name="hours"]'), '39');
+      await act(page, 'add');
+      await page.find({ css: '[data-action="undo"]', within: { css: 'xueshi-check' } });
+      assert.equal(await hours(), 39);
+      await act(page, 'undo');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours === 38);
+      await act(page, 'cancel');
+    });
+
     test('one that nothing was typed into is forgotten', async () => {
       await act(page, 'add');
       assert.equal(await kept(), null);

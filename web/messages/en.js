@@ -84,6 +84,7 @@ export const en = {
   'form.keep': 'Keep it like this for now',
   'form.cancel': 'Cancel',
   'form.cancelled': 'What was not saved is discarded.',
+  'form.saved': 'Saved “{title}”.',
   'form.resumed': 'Left unfinished last time; it is not saved yet.',
   'form.errors': 'A few things to mend',
   'store.saved': 'Saved on this device · {time}.',

@@ -84,6 +84,7 @@ export const zhCn = {
   'form.keep': '先这样保留',
   'form.cancel': '取消',
   'form.cancelled': '已放弃没有保存的内容。',
+  'form.saved': '已保存「{title}」。',
   'form.resumed': '上次没有填完，还没有保存。',
   'form.errors': '有几处需要改一下',
   'store.saved': '已保存在本机 · {time}。',

@@ -180,11 +180,16 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
-  /** Keeps what was typed before another form takes its place; false where it has to be mended first. */
+  /** Keeps what was typed, and says so, before another form takes its place; false where it has to be mended first. */
   #leaveDraft() {
-    if (isTyped(this.draft)) this.save('if-valid');
-    else this.draft = undefined;
-    return this.draft === undefined;
+    const { draft, courses } = this;
+    if (draft && isTyped(draft)) {
+      this.save('if-valid');
+      if (this.draft) return false;
+      this.undoable = { key: 'form.saved', values: { title: String(draft.course.title ?? '') }, courses };
+    }
+    this.draft = undefined;
+    return true;
   }
 
   /**
