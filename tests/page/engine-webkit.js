@@ -207,7 +207,8 @@ async function setValue(browser, element, value) {
 
 /** @returns {Promise<{ display: string, process: import('node:child_process').ChildProcess }>} */
 async function startScreen() {
-  const process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+  // A screen that starts over when its last window closes turns the next browser away, and the driver waits for that one for ever.
+  const process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const channel = /** @type {import('node:stream').Readable} */ (process.stdio[3]);
