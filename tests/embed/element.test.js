@@ -9,6 +9,12 @@ import { courses, hostPage, openEmbed, openHost } from './host.js';
 
 const embed = await openEmbed();
 const school = readFileSync(new URL('../policies/three-branches-2022.json', import.meta.url), 'utf8');
+const henan = JSON.parse(readFileSync(new URL('../../core/policies/henan-2021.json', import.meta.url), 'utf8'));
+const luring = {
+  ...henan,
+  platforms: henan.platforms.map((/** @type {any} */ each) => ({ ...each, url: "javascript:document.title = 'lured'" })),
+  declaration: { ...henan.declaration, where: { ...henan.declaration.where, url: ' javascript:0' } },
+};
 const record = `<script>
   window.told = [];
   for (const name of ['ready', 'assess', 'change', 'error']) {
@@ -179,6 +185,15 @@ for (const name of engineNames) {
           assert.equal((await state()).alert, undefined);
         });
       }
+
+      test('an address that a policy names becomes a link only where it leads to the web', async () => {
+        const addresses = () => page.evaluate(() => (
+          [.../** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelectorAll('[part="next"] a[target]')].map(({ href }) => href)));
+        assert.deepEqual(await addresses(), [...henan.platforms, henan.declaration.where].map(({ url }) => url));
+        await set({ policyData: luring }, 'xueshi-assess');
+        assert.deepEqual(await addresses(), []);
+        await set({ policyData: null }, 'xueshi-assess');
+      });
 
       test('another day is another answer; a day that cannot be read is none', async () => {
         await set({ 'as-of': '2026-03-01' }, 'xueshi-assess');

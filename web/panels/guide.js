@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { clauseSummary } from '../views/format.js';
+import { linkView } from '../views/link.js';
 import { seminarsView } from './seminars.js';
 
 /** @import { Scene } from '../views/format.js' */
@@ -59,8 +60,7 @@ function contactsView({ checker, language }) {
     ${platforms.length > 0 ? html`
       <h3>${texts('guide.platforms')}</h3>
       <ul class="contacts">${platforms.map(({ label, url, hotline }) => html`
-        <li>${url ? html`<a href=${url} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>` : labelIn(label, language)}
-          ${call(hotline)}</li>`)}</ul>` : nothing}
+        <li>${linkView(labelIn(label, language), url)} ${call(hotline)}</li>`)}</ul>` : nothing}
     ${others.length > 0 ? html`
       <h3>${texts('guide.contacts')}</h3>
       <ul class="contacts">${others.map(({ label, phone }) => html`

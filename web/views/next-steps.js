@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { findingView } from './finding.js';
 import { isLeaf, isWithin, neededText } from './format.js';
+import { isWebAddress, linkView } from './link.js';
 import { openCourses, openFindings } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
@@ -36,8 +37,8 @@ function studyView(scene) {
       ${needsListed && policy.platforms?.length ? html`
         <p class="note">${texts('next.study.where')}</p>
         <ul class="contacts">${policy.platforms.map(({ label, url, hotline }) => html`
-          <li><a href=${url ?? '#'} target="_blank" rel="noreferrer">${labelIn(label, language)}</a>
-            <a href="tel:${hotline}">${hotline}</a></li>`)}</ul>` : nothing}
+          <li>${linkView(labelIn(label, language), url)}
+            ${hotline ? html`<a href="tel:${hotline}">${hotline}</a>` : nothing}</li>`)}</ul>` : nothing}
       ${readonly ? nothing : html`<p class="actions"><button type="button" data-action="plan" @click=${() => session.add({
         category: isLeaf(policy, sure[0].category) ? sure[0].category : undefined, completedOn: undefined, planned: true,
       })}>${texts('next.study.plan')}</button></p>`}
@@ -78,6 +79,6 @@ function declareView({ assessment: { declaration }, checker, texts, language }) 
       <h3>${texts(`declaration.${state}`, { hours })}</h3>
       <p>${daysLeft === undefined ? texts('next.declare.plain', { where: name, by })
         : texts('next.declare', { where: name, by, days: daysLeft })}</p>
-      ${where?.url ? html`<p><a href=${where.url} target="_blank" rel="noreferrer">${name}</a></p>` : nothing}
+      ${isWebAddress(where?.url) ? html`<p>${linkView(name, where?.url)}</p>` : nothing}
     </li>`;
 }
