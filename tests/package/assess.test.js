@@ -77,8 +77,9 @@ test('a call that cannot be judged is answered, never thrown', () => {
   }
 });
 
-test('half a character in a title is no reason to refuse a list', () => {
+test('half a character in a title or a name is no reason to refuse a list', () => {
   assert.equal(checker.assess([{ id: 'a', title: '\ud83d', hours: 1 }]).courses[0].standing, 'pending');
+  assert.equal(checker.assess([{ id: 'a', title: '\\ud83d', hours: 1, '\udc00': 1 }]).courses[0].standing, 'pending');
 });
 
 test('a bad policy rejects with its faults, and checkers do not know each other', async () => {

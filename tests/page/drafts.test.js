@@ -53,8 +53,11 @@ for (const name of engineNames) {
       await page.type(inside('[name="hours"]'), '37');
       await page.reload();
       await page.find({ css: 'form', within: inside('[data-course]') });
+      await act(page, 'resume');
+      await page.waitFor(() => document.querySelector('xueshi-check')?.shadowRoot?.activeElement?.getAttribute('name') === 'title');
       await act(page, 'save');
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours === 37);
+      assert.equal(await page.evaluate(() => 'otherwise' in /** @type {any} */ (document.querySelector('xueshi-check')).courses[0]), false);
     });
 
     test('by a change of its course beside it: both are kept', async () => {

@@ -30,6 +30,15 @@ export function fillStorage() {
   };
 }
 
+/** Runs in the page: nothing can be erased while it is stuck. */
+export function refuseToErase() {
+  const { clear } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.clear = function clearUnlessStuck() {
+    if (/** @type {any} */ (window).isStuck) throw new DOMException('stuck', 'UnknownError');
+    return clear.call(this);
+  };
+}
+
 /** Runs in the page: the first record is cut off, and the shadow is gone. */
 export function damageRecord() {
   localStorage.removeItem('xueshi.courses');

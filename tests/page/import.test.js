@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { workbook } from '../web/workbook-maker.js';
 import { engineNames } from './engines.js';
-import { act, assessment, untilCount } from './page.js';
+import { act, assessment, fillForm, untilCount } from './page.js';
 import { openPreparedSite } from './site-copy.js';
 import { openVisit } from './visit.js';
 
@@ -161,6 +161,32 @@ for (const name of engineNames) {
       await untilCount(page, 2);
       assert.equal((await assessment(page)).courses[1].completedOn, '2021-06-05');
       await rm(folder, { recursive: true });
+    });
+
+    test('a list that became too long says so, can be taken out, and one tap leads back', async () => {
+      await page.evaluate(() => {
+        const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+        host.asOf = '2021-11-01';
+        host.courses = Array.from({ length: 10_000 }, (_, index) => (
+          { id: `c${index}`, title: `课程 ${index}`, category: 'professional', hours: 1, completedOn: '2021-05-09' }));
+      });
+      await act(page, 'add');
+      await fillForm(page, { title: '多的一门', hours: '1' });
+      await page.find(inside('[role="alert"]'));
+      assert.equal(Boolean(await assessment(page)), false);
+      await act(page, 'export');
+      await act(page, 'backup-text');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
+        ?.querySelector('#copy-text'))?.value.includes('多的一门'));
+      assert.equal(await page.isThere(inside('[data-action="print"]')), false);
+      await act(page, 'back');
+      await act(page, 'undo');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment?.courses.length === 10_000);
+      await read('课程,学时\n再多一门,1\n');
+      await page.find(inside('.preview [role="alert"]'));
+      assert.equal(await page.isThere(inside('[data-action="take"]')), false);
+      await act(page, 'back');
+      assert.equal(await page.isThere(inside('[role="alert"]')), false);
     });
 
     test('no rule was broken and no error told', async () => {

@@ -288,5 +288,5 @@ function giveHours(hours) {
 
 /** @param {string} reason the end of a key */
 function saying(reason) {
-  return new RegExp(texts(`reason.${reason}`).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(texts(`reason.${reason}`, { name: 'UnknownError' }).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }

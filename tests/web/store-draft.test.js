@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { readDraftText } from '../../web/store/draft.js';
 
 test('a draft comes back as it was typed', () => {
-  const draft = { course: { id: 'a', title: '护理', hours: '2' }, isNew: true };
+  const draft = { course: { id: 'a', title: '护理', hours: '2' }, begun: { id: 'a' }, isNew: true };
   assert.deepEqual(readDraftText(JSON.stringify(draft)), draft);
-  assert.deepEqual(readDraftText('{"course":{"id":"a"},"isNew":"yes"}'), { course: { id: 'a' }, isNew: false });
+  assert.deepEqual(readDraftText('{"course":{"id":"a"},"isNew":"yes"}'), { course: { id: 'a' }, begun: undefined, isNew: false });
 });
 
 for (const text of [undefined, '', '{', 'null', '[]', '{}', '{"course":[]}', '{"course":{"title":"a"}}', '{"course":{"id":""}}',

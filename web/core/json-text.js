@@ -5,9 +5,9 @@
  */
 export function toJson(value) {
   try {
-    const plain = 'toJSON' in [] ? withoutPrototypes(value) : value;
-    const json = JSON.stringify(plain);
-    return /\\ud[89a-f]/.test(json) ? JSON.stringify(plain, wellFormedValue) : json;
+    const json = JSON.stringify('toJSON' in [] ? withoutPrototypes(value) : value);
+    // Half a character is the one that is written as an escape; a backslash that is meant is two.
+    return json.replace(/\\\\|\\ud[89a-f]../g, (found) => (found === '\\\\' ? found : '\\ufffd'));
   } catch {
     return undefined;
   }
@@ -21,14 +21,6 @@ const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
  */
 export function wellFormed(text) {
   return text.replace(surrogates, (found) => (found.length === 2 ? found : '\ufffd'));
-}
-
-/**
- * @param {string} _key
- * @param {unknown} value
- */
-function wellFormedValue(_key, value) {
-  return typeof value === 'string' ? wellFormed(value) : value;
 }
 
 /**

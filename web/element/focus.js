@@ -4,6 +4,7 @@
 export class FocusKeeper {
   /** @type {unknown} */ #panel;
   /** @type {string | undefined} */ #draft;
+  #isResumed = false;
   /** @type {unknown} */ #undoable;
   #hadFaults = false;
   #opener = '';
@@ -19,6 +20,7 @@ export class FocusKeeper {
     const target = this.#target({ panel, draft, undoable, hasFaults });
     this.#panel = panel;
     this.#draft = draft?.course.id;
+    this.#isResumed = draft?.isResumed === true;
     this.#undoable = undoable;
     this.#hadFaults = hasFaults;
     const isLost = this.#clicked !== undefined && !this.#clicked.isConnected && !root.activeElement;
@@ -32,7 +34,7 @@ export class FocusKeeper {
    */
   #target({ panel, draft, undoable, hasFaults }) {
     if (panel !== this.#panel) return panel ? ['.panel-title'] : [this.#opener, '.answer'];
-    if (draft && draft.course.id !== this.#draft) return !draft.begun ? [] : ['.form [name="title"]'];
+    if (draft && !draft.isResumed && (draft.course.id !== this.#draft || this.#isResumed)) return ['.form [name="title"]'];
     if (hasFaults && !this.#hadFaults) return ['.form .errors'];
     if (!draft && this.#draft) return [`[data-course="${CSS.escape(this.#draft)}"] [data-action="edit"]`, '[data-action="add"]'];
     if (undoable && undoable !== this.#undoable) return ['[data-action="undo"]'];

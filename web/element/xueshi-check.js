@@ -5,7 +5,7 @@ import { nextTask } from '../core/next-task.js';
 import { PolicyError } from '../core/policy-error.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
-import { pageView, steps } from '../views/page.js';
+import { pageView, refusedView, steps } from '../views/page.js';
 import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
 import { nextFrame } from './next-frame.js';
@@ -251,12 +251,11 @@ export class XueshiCheck extends LitElement {
         <p class="actions"><button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button></p></div>`;
     }
     const refused = callError && faultText(callError, texts);
-    if (refused && !assessment) return html`<p class="errors" role="alert">${refused}</p>`;
-    if (!checker || !assessment) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
-    return pageView({
+    if (!checker || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
+    /** @type {Omit<import('../views/format.js').Scene, 'assessment'>} */
+    const scene = {
       session,
       checker,
-      assessment,
       texts,
       language,
       readonly: this.readonly,
@@ -267,8 +266,9 @@ export class XueshiCheck extends LitElement {
       device: this.device,
       isBusy: this.isBusy,
       step: this.step,
-      over: (assessment.declaration?.daysLeft ?? 0) < 0,
-    }, refused);
+      over: (assessment?.declaration?.daysLeft ?? 0) < 0,
+    };
+    return assessment ? pageView({ ...scene, assessment }, refused) : refusedView(scene, refused);
   }
 
   /** @private Whether the host has something to show until the answer is there. */

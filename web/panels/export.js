@@ -38,7 +38,7 @@ export function createPanel(session, about) {
   const copy = async (/** @type {Event} */ event) => {
     const area = /** @type {HTMLElement} */ (event.target).closest('.copy')?.querySelector('textarea');
     if (!area || !shown) return;
-    if (shown.kind === 'backup-text') session.markBackup(new Date());
+    if (shown.kind === 'backup-text') session.store?.markBackup(new Date());
     shown.copied = await copyFrom(area);
     session.refresh();
   };
@@ -48,27 +48,28 @@ export function createPanel(session, about) {
     view(/** @type {Scene} */ scene) {
       const texts = panelTexts(scene.language);
       const day = session.asOf;
+      const isJudged = session.assessment !== undefined; // a list that the core refuses can be taken out all the same
       const button = (/** @type {string} */ name, /** @type {() => unknown} */ act) => html`
         <button type="button" data-action=${name} @click=${act}>${texts(`export.${name}`)}</button>`;
       return html`
         ${about ? html`<p>${texts('export.damaged')}</p><p class="actions">
-          ${isWeChat() ? nothing : button('damaged-file', async () => saveFile(`xueshi-damaged-${day}.json`, await session.damagedText(), 'application/json'))}
-          ${button('damaged-text', async () => show('damaged-text', await session.damagedText()))}</p>` : nothing}
-        <p class="promise-text">${answerText(scene)}</p>
+          ${isWeChat() ? nothing : button('damaged-file', async () => saveFile(`xueshi-damaged-${day}.json`, await session.store?.damagedText() ?? '', 'application/json'))}
+          ${button('damaged-text', async () => show('damaged-text', await session.store?.damagedText() ?? ''))}</p>` : nothing}
+        ${isJudged ? html`<p class="promise-text">${answerText(scene)}</p>` : nothing}
         ${isWeChat() ? html`<p class="note">${texts('export.wechat')}</p>` : html`
           <h3>${texts('export.files')}</h3>
           <p class="actions">
             ${button('backup-file', () => {
               saveFile(`xueshi-${day}.json`, backup(), 'application/json');
-              session.markBackup(new Date());
+              session.store?.markBackup(new Date());
             })}
             ${button('table-file', async () => saveFile(`xueshi-${day}.csv`, await table(), 'text/csv'))}
-            ${button('print', () => window.print())}</p>`}
+            ${isJudged ? button('print', () => window.print()) : nothing}</p>`}
         <h3>${texts('export.texts')}</h3>
         <p class="actions">
           ${button('backup-text', () => show('backup-text', backup()))}
           ${button('table-text', async () => show('table-text', await table()))}
-          ${button('summary-text', () => show('summary-text', summaryText(scene)))}</p>
+          ${isJudged ? button('summary-text', () => show('summary-text', summaryText(scene))) : nothing}</p>
         ${shown ? html`<div class="copy field" data-shown=${shown.kind}>
           <label for="copy-text">${texts(`export.${shown.kind}`)}</label>
           <textarea id="copy-text" rows="8" readonly .value=${shown.text}></textarea>
@@ -76,7 +77,7 @@ export function createPanel(session, about) {
           ${shown.copied === undefined ? nothing : html`<p role="status">${texts(shown.copied ? 'export.copied' : 'export.select')}</p>`}
         </div>` : nothing}
         <p class="note">${texts('export.restore')}</p>
-        ${sheetView(scene)}`;
+        ${isJudged ? sheetView(scene) : nothing}`;
     },
   };
 }

@@ -24,7 +24,7 @@ import { newsView } from './import-news.js';
  */
 export function previewView(scene, preview, on) {
   const texts = panelTexts(scene.language);
-  const { found: { comparison, reading, sheet }, sheets, refused } = preview;
+  const { found: { comparison, error, reading, sheet }, sheets, refused } = preview;
   const { added, changed, same } = comparison;
   const news = added.length + changed.length - refused.size;
   return html`
@@ -36,7 +36,7 @@ export function previewView(scene, preview, on) {
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
       ${reading ? html`${problemsView(scene, reading)} ${columnsView(scene, reading, sheets[sheet].text, on)}` : nothing}
       ${newsView(scene, preview, on)}
-      ${news > 0 ? html`<p class="actions"><button type="button" class="primary" data-action="take"
+      ${error ? nothing : news > 0 ? html`<p class="actions"><button type="button" class="primary" data-action="take"
         @click=${on.take}>${texts('preview.take', { count: news })}</button></p>`
     : html`<p>${texts('preview.nothing')}</p>`}
     </section>`;

@@ -22,7 +22,7 @@ export function createPanel(session) {
     session.refresh();
   };
   const erase = async () => {
-    await session.eraseAll();
+    await session.store?.erase();
     session.closePanel();
   };
   return {

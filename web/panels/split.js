@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { categoryLabel, leavesOf } from '../views/format.js';
-import { newId } from '../state/new-id.js';
+import { newId } from '../store/new-id.js';
 import { panelTexts } from '../messages/panels.js';
 
 /** @import { Course, Finding } from '../package/xueshi' */

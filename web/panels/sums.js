@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { categoryLabel, leavesOf } from '../views/format.js';
-import { newId } from '../state/new-id.js';
+import { newId } from '../store/new-id.js';
 import { panelTexts } from '../messages/panels.js';
 
 /** @import { Finding } from '../package/xueshi' */

@@ -1,7 +1,7 @@
 // A course as it is being filled in, before it is one of the list.
 
 import { mergeDraft } from '../store/merge.js';
-import { newId } from './new-id.js';
+import { newId } from '../store/new-id.js';
 
 /** @import { Judge } from '../core/checker.js' */
 /** @import { Assessment, Course, Finding } from '../package/xueshi' */
@@ -9,7 +9,8 @@ import { newId } from './new-id.js';
 /**
  * @typedef {object} Draft
  * @property {Course} course
- * @property {Course} [begun] the course before anything was typed; absent where it was left unfinished an earlier time
+ * @property {Course} [begun] the course before anything was typed
+ * @property {boolean} [isResumed] whether it was left unfinished an earlier time and has not been taken up yet
  * @property {boolean} isNew
  * @property {Finding[]} findings
  */
@@ -100,5 +101,5 @@ export function followCourses(draft, before, after) {
  * @returns {Draft | undefined} nothing where it has become one of the list
  */
 export function resumeDraft(kept, courses) {
-  return mergeDraft(kept && { ...kept, findings: [] }, [], courses);
+  return mergeDraft(kept && { ...kept, isResumed: true, findings: [] }, kept?.begun ? [kept.begun] : [], courses);
 }

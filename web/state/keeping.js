@@ -1,7 +1,7 @@
 import { openStore } from '../store/store.js';
 
 /** @import { Course } from '../package/xueshi' */
-/** @import { Saved } from '../store/store.js' */
+/** @import { Saved } from '../store/saved.js' */
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
 /** @type {Saved} What is true where nothing is kept. */
@@ -19,6 +19,7 @@ export class Keeping {
   /**
    * @param {object} listeners
    * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
+   * @param {() => void} listeners.onErased somebody wants everything gone, what is half filled too
    * @param {(saved: Saved) => void} listeners.onState
    */
   constructor(listeners) {
@@ -46,6 +47,7 @@ export class Keeping {
     this.#turn = turn;
     const store = await openStore({
       onOutside: (courses) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onOutside(courses); },
+      onErased: () => { if (this.#turn === turn) this.#listeners.onErased(); },
       onState: (saved) => { if (this.#turn === turn) this.#listeners.onState(saved); },
     });
     if (this.#turn !== turn) {

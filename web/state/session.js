@@ -8,7 +8,7 @@ import { Keeping, nothingSaved } from './keeping.js';
 
 /** @import { Judge } from '../core/checker.js' */
 /** @import { Assessment, Course } from '../package/xueshi' */
-/** @import { Saved } from '../store/store.js' */
+/** @import { Saved } from '../store/saved.js' */
 /** @import { Draft } from './draft.js' */
 /**
  * @typedef {object} Undoable
@@ -45,6 +45,10 @@ export class Session extends EventTarget {
   /** @type {Set<string>} the requirements that are open to what they rest on */ unfolded = new Set();
   #keeping = new Keeping({
     onOutside: (courses) => this.#changedOutside(courses),
+    onErased: () => {
+      this.draft = undefined;
+      this.#tell();
+    },
     onState: (saved) => {
       this.saved = saved;
       this.#tell();
@@ -103,32 +107,14 @@ export class Session extends EventTarget {
     await this.#keeping.release();
   }
 
-  /** Removes everything that is kept on this device, in all tabs. */
-  async eraseAll() {
-    this.draft = undefined;
-    writeDraft(undefined);
-    await this.#keeping.store?.erase();
-  }
-
-  /** Keeps the list once more, after what was kept is gone. */
-  keepAgain() {
-    this.#keeping.store?.keepAgain();
-  }
-
-  /** @returns {Promise<string>} the records that were set aside as damaged, as text */
-  async damagedText() {
-    return await this.#keeping.store?.damagedText() ?? '';
-  }
-
-  /** @param {Date} date when a backup was made of the list as it stands */
-  markBackup(date) {
-    this.#keeping.store?.markBackup(date);
+  /** What keeps the courses on this device, for what is asked of it alone; nothing where nothing does. */
+  get store() {
+    return this.#keeping.store;
   }
 
   /** @param {string} asOf one that cannot be read leaves no answer */
   setAsOf(asOf) {
     this.asOf = asOf;
-    this.assessment = undefined;
     this.#assess();
   }
 
@@ -202,6 +188,12 @@ export class Session extends EventTarget {
       this.#foreseen = { draft, now, answer: checker && draft && judgeWithDraft(checker, this.courses, draft, this.asOf) };
     }
     return this.#foreseen?.answer;
+  }
+
+  /** Takes up the form that was left unfinished an earlier time. */
+  resume() {
+    this.draft = this.draft && { ...this.draft, isResumed: false };
+    this.#tell();
   }
 
   /** Closes the form; what was typed comes back by `undo`. */
@@ -349,8 +341,13 @@ export class Session extends EventTarget {
 
   /** @param {Course[]} courses the list as the person has changed it */
   #changed(courses) {
+    const before = this.courses;
     this.#replace(courses);
     this.#assess();
+    if (this.callError) {
+      this.undoable = { key: 'list.refused', values: {}, courses: before };
+      this.#tell();
+    }
     this.dispatchEvent(new Event('courses'));
     this.#keeping.save(this.courses);
   }
@@ -359,13 +356,11 @@ export class Session extends EventTarget {
     this.#take(this.checker?.assess(this.courses, { asOf: this.asOf }));
   }
 
-  /** @param {ReturnType<Judge['assess']> | undefined} answer */
+  /** @param {ReturnType<Judge['assess']> | undefined} answer for the list as it stands; a refused one has none */
   #take(answer) {
-    if (answer?.error) {
+    if (answer) {
       this.callError = answer.error;
-    } else if (answer) {
-      this.callError = undefined;
-      this.assessment = answer;
+      this.assessment = answer.error ? undefined : answer;
     }
     this.#tell();
   }

@@ -5,7 +5,7 @@ import { readLocal, removeLocal, writeLocal } from './local.js';
 import { isObject, parsed, readCourse } from './sealed.js';
 
 /** @import { Course } from '../package/xueshi' */
-/** @typedef {{ course: Course, isNew: boolean }} KeptDraft */
+/** @typedef {{ course: Course, begun?: Course, isNew: boolean }} KeptDraft begun: the course before anything was typed */
 
 const key = 'draft';
 
@@ -19,7 +19,7 @@ export function readDraft() {
 
 /** @param {KeptDraft | undefined} draft */
 export function writeDraft(draft) {
-  if (draft) writeLocal(key, JSON.stringify({ course: draft.course, isNew: draft.isNew }));
+  if (draft) writeLocal(key, JSON.stringify({ course: draft.course, begun: draft.begun, isNew: draft.isNew }));
   else removeLocal(key);
 }
 
@@ -32,5 +32,5 @@ export function readDraftText(text) {
   const value = parsed(text);
   if (!isObject(value)) return undefined;
   const course = readCourse(value.course);
-  return course && { course, isNew: value.isNew === true };
+  return course && { course, begun: readCourse(value.begun), isNew: value.isNew === true };
 }

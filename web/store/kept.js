@@ -2,6 +2,7 @@
 // knows of is merged with what others have written since.
 
 import { changesBetween, mergeLists } from './merge.js';
+import { later } from './saved.js';
 import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
 
 /** @import { IDBPDatabase, IDBPTransaction } from 'idb' */
@@ -83,7 +84,7 @@ export async function exchange(database, known, wanted, { backupAt, baseOf, by, 
     revision: Math.max(found.head.revision, known.head.revision) + 1,
     since: found.head.since ?? now,
     changedAt: isChanged ? now : found.head.changedAt,
-    backupAt: backupAt ?? found.head.backupAt,
+    backupAt: later(backupAt, found.head.backupAt),
     writers: withWriters(found.head.writers, by),
   };
   await Promise.all([...requests, transaction.objectStore('meta').put(sealed(head), 'head'), transaction.done]);

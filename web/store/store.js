@@ -1,40 +1,30 @@
 // Keeps the courses on this device. The database is the store, localStorage a shadow of it, memory what is left
 // where the browser gives neither. A list is said to be saved only once its transaction is complete.
 
-import { backupNudge } from './backup-nudge.js';
 import { Connection, patience } from './connection.js';
 import { eraseKept, exchange, isErasedSince, look, nothingKept, readAside } from './kept.js';
 import { isSameList, mergeLists } from './merge.js';
 import { joinOtherTabs } from './other-tabs.js';
 import { askToPersist, isPersisted } from './persistence.js';
-import { newId } from '../state/new-id.js';
+import { newId } from './new-id.js';
 import { baseOf, beginWith } from './recovery.js';
+import { savedNow } from './saved.js';
 import { readCourses } from './sealed.js';
 import { eraseSettings } from './settings.js';
 import { readShadow, removeShadow, writeShadow } from './shadow.js';
 import { within } from './within.js';
 
+/** @import { IDBPDatabase } from 'idb' */
 /** @import { Course } from '../package/xueshi' */
 /** @import { Loss } from './database.js' */
 /** @import { Kept } from './kept.js' */
 /** @import { News } from './other-tabs.js' */
+/** @import { Saved } from './saved.js' */
 /** @import { Shadow } from './shadow.js' */
 /**
- * @typedef {object} Saved what is true of the list as it stands
- * @property {'none' | 'saving' | 'saved' | 'failed' | 'memory' | 'read-only'} state failed: the last change could
- *   not be written and will be tried again · memory: there is no database to write to · read-only: a newer build
- *   of the page owns it
- * @property {boolean} isUnsaved whether the page shows something that closing it would lose
- * @property {Date} [at] when it was saved
- * @property {string} [reason] `deleted`, `closed`, `blocked`, `newer`, or the name of the browser's error
- * @property {'shadow'} [restoredFrom] something was found again there at the start
- * @property {Date} [lastBackup]
- * @property {'not-kept' | 'wechat' | 'safari' | 'long-ago'} [nudge] why a backup is due
- * @property {boolean} [persisted] whether the browser has promised to keep it
- * @property {number} [damaged] how many records have been set aside
- *
  * @typedef {object} StoreOptions
  * @property {(courses: Course[]) => void} onOutside the whole list, changed by another tab or by what was found
+ * @property {() => void} onErased a person wants everything gone, here or in another tab
  * @property {(saved: Saved) => void} onState
  */
 
@@ -66,6 +56,7 @@ class CourseStore {
   #own = { writer: newId(), sequence: 0 };
   /** What was begun with, until the database has it. @type {Shadow | undefined} */ #adopted;
   #isShadowOurs = true;
+  #isErasing = false;
   #isAsked = false;
   /** @type {number | undefined} */ #backupAt;
   /** @type {number | undefined} when the last change was made here, kept or not */ #changedAt;
@@ -119,24 +110,24 @@ class CourseStore {
     return JSON.stringify(await readAside(database), null, 2);
   }
 
-  /** Removes everything of ours from this device, in all tabs. */
+  /** Removes everything of ours from this device, in all tabs; where the database fails, as soon as it can. */
   erase() {
-    return this.#run(async () => {
+    return this.#run(() => {
       this.#forget();
       eraseSettings();
       this.#tabs.tell('erased');
-      try {
-        const { database } = await this.#connection.open();
-        this.#known = await within(eraseKept(database, this.#known), patience);
-        this.#tabs.tell('changed');
-        this.#tell({ state: 'saved', at: new Date(), damaged: undefined });
-      } catch (error) {
-        this.#known = nothingKept;
-        this.#fail(error);
-      }
-      this.#wanted = this.#known.courses;
-      this.#options.onOutside(this.#wanted);
+      this.#isErasing = true;
+      return this.#look();
     });
+  }
+
+  /** @param {IDBPDatabase} database */
+  async #eraseKept(database) {
+    const known = await within(eraseKept(database, this.#known), patience);
+    this.#isErasing = false;
+    if (!this.#isUnsaved()) this.#wanted = known.courses;
+    this.#known = known;
+    this.#tabs.tell('changed');
   }
 
   close() {
@@ -179,6 +170,7 @@ class CourseStore {
   async #write({ isForced = false, isAgain = false } = {}) {
     try {
       const { database, isNewer } = await this.#connection.open();
+      if (this.#isErasing) await this.#eraseKept(database);
       if (isNewer) return this.#tell({ state: 'read-only', reason: 'newer' });
       let isLeft = isForced;
       while (isLeft || this.#isUnsaved()) {
@@ -214,6 +206,10 @@ class CourseStore {
     if (this.#isUnsaved()) return this.#write();
     try {
       const { database, isNewer } = await this.#connection.open();
+      if (this.#isErasing) {
+        await this.#eraseKept(database);
+        return this.#succeed();
+      }
       if (isNewer) return this.#tell({ state: 'read-only', reason: 'newer' });
       const found = await within(look(database, this.#known), patience);
       const isGone = found.head.revision === 0 && this.#wanted.length > 0;
@@ -232,8 +228,10 @@ class CourseStore {
    */
   #take(kept, sent) {
     const shown = this.#wanted;
-    this.#wanted = isErasedSince(this.#known, kept) ? kept.courses : mergeLists(sent, shown, kept.courses);
+    const isErased = isErasedSince(this.#known, kept);
+    this.#wanted = isErased ? kept.courses : mergeLists(sent, shown, kept.courses);
     this.#known = kept;
+    if (isErased) this.#options.onErased();
     if (!isSameList(shown, this.#wanted)) this.#options.onOutside(this.#wanted);
   }
 
@@ -269,15 +267,11 @@ class CourseStore {
 
   /** @param {News} news */
   #hear(news) {
-    if (news === 'erased') {
-      this.#forget();
-      this.#wanted = [];
-      this.#known = { ...this.#known, courses: this.#wanted };
-      this.#options.onOutside(this.#wanted);
-    }
+    if (news === 'erased') this.#forget();
     this.#run(() => this.#look());
   }
 
+  /** Shows nothing of what is kept. */
   #forget() {
     clearTimeout(this.#shadowing);
     this.#shadowing = undefined;
@@ -286,6 +280,10 @@ class CourseStore {
     this.#status = { state: 'saving', isUnsaved: false };
     this.#backupAt = undefined;
     this.#changedAt = undefined;
+    this.#wanted = [];
+    this.#known = { ...this.#known, courses: this.#wanted };
+    this.#options.onErased();
+    this.#options.onOutside(this.#wanted);
   }
 
   /** Copies what is kept, and what could not be, a little later: many changes cost one copy. */
@@ -311,39 +309,24 @@ class CourseStore {
     if (this.#isAsked) this.#tell({ persisted });
   }
 
-  /** One thing after the other. @param {() => Promise<void> | void} job */
+  /** One thing after the other, whatever becomes of the one before. @param {() => Promise<void> | void} job */
   #run(job) {
-    this.#queue = this.#queue.then(job);
-    return this.#queue;
+    const done = this.#queue.then(job);
+    this.#queue = done.catch(() => {});
+    return done;
   }
 
   /** @param {Partial<Saved>} news */
   #tell(news) {
-    this.#status = { ...this.#status, ...news };
-    const { head } = this.#known;
-    const changedAt = later(head.changedAt, this.#changedAt);
-    const backupAt = later(head.backupAt, this.#backupAt);
-    const { state } = this.#status;
-    const isThere = this.#wanted.length + this.#known.courses.length > 0;
-    this.#status.isUnsaved = isThere && state !== 'saved' && (state === 'memory' || this.#isUnsaved());
-    this.#status.lastBackup = backupAt === undefined ? undefined : new Date(backupAt);
-    this.#status.nudge = backupNudge({
-      isKept: state === 'saved' || state === 'saving',
-      count: this.#wanted.length,
-      since: head.since,
-      changedAt,
-      backupAt,
-      now: Date.now(),
-      userAgent: navigator.userAgent,
-      isInstalled: matchMedia('(display-mode: standalone)').matches,
+    this.#status = savedNow({ ...this.#status, ...news }, {
+      known: this.#known,
+      wanted: this.#wanted,
+      isErasing: this.#isErasing,
+      backupAt: this.#backupAt,
+      changedAt: this.#changedAt,
     });
     this.#options.onState(this.#status);
   }
-}
-
-/** @param {number | undefined} one @param {number | undefined} other */
-function later(one, other) {
-  return Math.max(one ?? 0, other ?? 0) || undefined;
 }
 
 /** @param {unknown} error */

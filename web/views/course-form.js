@@ -28,7 +28,7 @@ export function courseFormView(scene) {
       session.save('if-valid');
     }}>
       <h2>${texts(!draft.isNew ? 'form.edit' : draft.course.planned ? 'form.plan' : 'form.add')}</h2>
-      ${!draft.begun ? html`<p class="note">${texts('form.resumed')}</p>` : nothing}
+      ${draft.isResumed ? html`<p class="note">${texts('form.resumed')}</p>` : nothing}
       ${summaryView(scene)}
       ${fieldView(scene, 'title', { below: seminarView(scene) })}
       ${categoryView(scene)}
@@ -47,6 +47,15 @@ export function courseFormView(scene) {
           @click=${() => split(scene)}>${texts('course.split')}</button>`}
       </p>
     </form>`;
+}
+
+/** The way to a course in the list below that was being mended an earlier time. @param {Scene} scene */
+export function resumedView({ session, texts }) {
+  const { draft } = session;
+  if (!draft?.isResumed || draft.isNew) return nothing;
+  return html`
+    <p class="notice" data-notice="resumed"><span>${texts('form.resumed.which', { title: String(draft.course.title || texts('course.untitled')) })}</span>
+      <button type="button" data-action="resume" @click=${() => session.resume()}>${texts('form.resume')}</button></p>`;
 }
 
 /** Takes what was typed to where it becomes two courses. @param {Scene} scene */

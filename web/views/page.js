@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { answerView } from './answer.js';
-import { newCourseView } from './course-form.js';
+import { newCourseView, resumedView } from './course-form.js';
 import { courseListView } from './course-list.js';
 import { doorsView, undoView } from './doors.js';
 import { nextStepsView } from './next-steps.js';
@@ -26,6 +26,21 @@ export function pageView(scene, refused) {
     </div>`;
 }
 
+/**
+ * A list that the core refuses has no answer. What was entered can still be had, and what led there be undone.
+ * @param {Omit<Scene, 'assessment'>} scene
+ * @param {string} [refused] why
+ */
+export function refusedView(scene, refused) {
+  const { session, readonly, compact } = scene;
+  const bare = /** @type {Scene} */ (scene);
+  if (session.panel) return panelView(bare, session.panel);
+  const isOurs = session.courses.length > 0 && !readonly && !compact;
+  return html`${undoView(bare)}
+    <div class="page"><p class="errors" role="alert">${refused}</p>
+      ${isOurs ? html`${doorsView(bare, { isEmpty: false })} ${scene.keeps ? statusView(bare) : nothing}` : nothing}</div>`;
+}
+
 /** In how many steps a page is first drawn: what is to be read first comes first. */
 export const steps = 3;
 
@@ -44,6 +59,7 @@ function wholeView(scene) {
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
       ${answerView(shown, { isForeseen: foreseen !== undefined })}
+      ${resumedView(scene)}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${scene.step < 2 ? nothing : html`${requirementsView(shown)}
         ${isEmpty ? nothing : scene.over ? pastYearView(shown) : nextStepsView(shown)}`}

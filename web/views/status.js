@@ -22,15 +22,15 @@ const reasons = {
  */
 export function noticesView(scene) {
   const { device, isBusy, session, texts } = scene;
-  const { isUnsaved, nudge, reason, state } = session.saved;
+  const { isErasing, isUnsaved, nudge, reason, state } = session.saved;
   return html`
     ${device?.update && !isBusy ? html`
       <p class="notice" data-notice="update"><span>${texts('update.ready')}</span>
         <button type="button" data-action="update" @click=${device.update}>${texts('update.take')}</button></p>` : nothing}
     ${isUnsaved && cannotSave(scene) ? html`
-      <div class="notice warning" data-notice=${state} role="alert"><p>${texts('store.unsaved', { reason: reasonText(scene) })}</p>
+      <div class="notice warning" data-notice=${state} role="alert"><p>${texts(isErasing ? 'store.not-erased' : 'store.unsaved', { reason: reasonText(scene) })}</p>
         <p class="actions">
-          ${reason === 'deleted' ? button('keep-again', texts('store.keep-again'), () => session.keepAgain()) : nothing}
+          ${reason === 'deleted' ? button('keep-again', texts('store.keep-again'), () => session.store?.keepAgain()) : nothing}
           ${nudge === 'not-kept' ? backupButton(scene) : nothing}</p></div>` : nothing}`;
 }
 

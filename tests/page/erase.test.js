@@ -1,0 +1,85 @@
+// Everything is erased, in all tabs, or said not to be yet.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { textsFor } from '../../web/messages/index.js';
+import { engineNames, launch } from './engines.js';
+import { refuseToErase } from './failing-storage.js';
+import { act, addCourse, address, untilAnswered, untilSaved, untilUsable } from './page.js';
+import { openPreparedSite } from './site-copy.js';
+import { openSite } from './site.js';
+
+const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
+const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-check' } });
+const texts = textsFor('zh-CN');
+
+for (const name of engineNames) {
+  describe(name, () => {
+    /** @type {import('./engines.js').Engine} */
+    let engine;
+
+    before(async () => { engine = await launch(name); });
+
+    after(() => engine?.close());
+
+    /**
+     * @param {(() => void) | undefined} prepare runs in the page before its own scripts
+     * @param {(page: import('./session.js').Session, url: string) => Promise<void>} use
+     */
+    async function visit(prepare, use) {
+      const site = await (prepare ? openPreparedSite(prepare) : openSite());
+      const url = address(site.url, { asOf: '2021-11-01' });
+      const page = await engine.open(url);
+      try {
+        await untilUsable(page);
+        await use(page, url);
+      } finally {
+        await page.close();
+        await site.close();
+      }
+    }
+
+    test('what could not be erased is said to be there still, and goes as soon as it can', async () => {
+      await visit(refuseToErase, async (page, url) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        await page.evaluate(() => { Object.assign(window, { isStuck: true }); });
+        for (const action of ['settings', 'erase', 'erase-now']) await act(page, action);
+        const notice = await page.text(inside('[data-notice="failed"]'));
+        assert.ok(notice.startsWith(texts('store.not-erased').split('{')[0]), notice);
+        await page.find(inside('[data-action="example"]'));
+        await page.evaluate(() => {
+          Object.assign(window, { isStuck: false });
+          dispatchEvent(new Event('focus'));
+        });
+        await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-notice]'));
+        await page.visit(url);
+        await untilUsable(page);
+        await page.find(inside('[data-action="example"]'));
+      });
+    });
+
+    test('what another tab has half filled is gone with everything else', async () => {
+      await visit(undefined, async (page, url) => {
+        await addCourse(page, course);
+        await untilSaved(page);
+        await act(page, 'add');
+        await page.type(inside('[name="title"]'), '填了一半');
+        const other = await page.openAnother(url);
+        await untilAnswered(other);
+        for (const action of ['settings', 'erase', 'erase-now']) await other.evaluate(tap, action);
+        await page.find(inside('[data-action="example"]'));
+        assert.equal(await page.evaluate(() => localStorage.getItem('xueshi.draft')), null);
+        await other.close();
+      });
+    });
+  });
+}
+
+/** Runs in the page, once its button is there. @param {string} action */
+async function tap(action) {
+  const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+  const find = () => /** @type {HTMLElement | null} */ (root.querySelector(`[data-action="${action}"]`));
+  while (!find()) await new Promise((later) => { setTimeout(later, 20); });
+  find()?.click();
+}
