@@ -62,10 +62,11 @@ export async function openHost(pageAt) {
   };
 }
 
-/** The site that hosts load from, and the address of its folder for them. */
+/** The site that hosts load from, and the address of its folder for them; `open` has it back once it is closed. */
 export async function openEmbed() {
   const site = await openSite();
-  return { ...site, embed: `${site.url}embed/`, origin: new URL(site.url).origin };
+  const { origin, port } = new URL(site.url);
+  return { ...site, embed: `${site.url}embed/`, origin, open: () => openSite({ port: Number(port) }) };
 }
 
 /** Some courses, of which 4 hours compulsory and 22 professional are still missing. */

@@ -1,3 +1,4 @@
+import { freeWith } from './free-with.js';
 import { toJson } from './json-text.js';
 import { PolicyError } from './policy-error.js';
 
@@ -13,9 +14,6 @@ export { PolicyError };
  */
 /** @typedef {{ Checker: new (policy: string) => CoreChecker }} Core */
 /** @typedef {Pick<import('../package/xueshi').Checker, 'policy' | 'assess' | 'suggestCategory'>} Judge what views need of one */
-
-/** Gives back a policy's place in the core once nobody holds its checker: elements come and go. */
-const forgotten = new FinalizationRegistry((/** @type {CoreChecker} */ checker) => checker.delete());
 
 /** Judges courses against one policy. */
 export class Checker {
@@ -34,7 +32,7 @@ export class Checker {
       throw new PolicyError(faults);
     }
     this.#checker = checker;
-    forgotten.register(this, checker);
+    freeWith(this, checker);
     /** @type {Policy} The policy as the core read it: later changes of the object given do not matter. */
     this.policy = JSON.parse(text);
   }

@@ -1,12 +1,7 @@
 // A core comes in two builds that give the same bytes: WebAssembly, and JavaScript for where that is missing
 // or forbidden.
 
-/**
- * @template Core
- * @typedef {object} EitherBuild
- * @property {() => Promise<Core>} load once; again only after it failed or was given up
- * @property {() => void} giveUp forgets a core that does not come up: whoever asks next begins anew
- */
+import { loadOnce } from './load-once.js';
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
@@ -28,20 +23,8 @@ function canCompile() {
  * @param {object} builds
  * @param {() => Promise<Core>} builds.webAssembly
  * @param {() => Promise<Core>} builds.javaScript taken only where the other cannot be
- * @returns {EitherBuild<Core>}
+ * @returns {import('./load-once.js').Loader<Core>}
  */
 export function eitherBuild({ webAssembly, javaScript }) {
-  /** @type {Promise<Core> | undefined} */
-  let core;
-  return {
-    load() {
-      const own = core ?? (canCompile() ? webAssembly().catch(javaScript) : javaScript());
-      core = own;
-      own.catch(() => { if (core === own) core = undefined; });
-      return own;
-    },
-    giveUp() {
-      core = undefined;
-    },
-  };
+  return loadOnce(() => (canCompile() ? webAssembly().catch(javaScript) : javaScript()));
 }

@@ -4,7 +4,7 @@
  * @template Core
  * @param {object} builds
  * @param {() => Promise<Core>} builds.javaScript
- * @returns {import('./either-build.js').EitherBuild<Core>}
+ * @returns {import('./load-once.js').Loader<Core>}
  */
 export function eitherBuild({ javaScript }) {
   /** @type {Promise<Core> | undefined} */

@@ -9,7 +9,7 @@ import { startCore } from './start-core.js';
 export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
 
-/** @type {import('./either-build.js').EitherBuild<import('./checker.js').Core>} */
+/** @type {import('./load-once.js').Loader<import('./checker.js').Core>} */
 const core = eitherBuild({
   webAssembly: () => startCore(createCore, new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),
   javaScript: async () => (await import('../../build/wasm/xueshi-core-js.mjs')).default(),

@@ -7,7 +7,7 @@ import { Tables } from './tables.js';
 
 /** @import { LoadOptions } from '../package/xueshi' */
 
-/** @type {import('./either-build.js').EitherBuild<import('./tables.js').TableCore>} */
+/** @type {import('./load-once.js').Loader<import('./tables.js').TableCore>} */
 const core = eitherBuild({
   webAssembly: () => startCore(createTables, new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url)),
   javaScript: async () => (await import('../../build/wasm/xueshi-tables-js.mjs')).default(),

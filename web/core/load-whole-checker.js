@@ -10,7 +10,7 @@ export { PolicyError } from './checker.js';
 /** @import { LoadOptions } from '../package/xueshi' */
 /** @typedef {[import('./checker.js').Core, import('./tables.js').TableCore]} Cores */
 
-/** @type {import('./either-build.js').EitherBuild<Cores>} */
+/** @type {import('./load-once.js').Loader<Cores>} */
 const cores = eitherBuild({
   webAssembly: () => Promise.all([
     startCore(createCore, new URL('../../build/wasm/xueshi-core.wasm', import.meta.url)),

@@ -1,3 +1,4 @@
+import { freeWith } from './free-with.js';
 import { toJson, wellFormed } from './json-text.js';
 import { PolicyError } from './policy-error.js';
 
@@ -28,6 +29,7 @@ export class Tables {
       throw new PolicyError(faults);
     }
     this.#tables = tables;
+    freeWith(this, tables);
   }
 
   /**

@@ -1,6 +1,7 @@
 // The long jobs of opening a table: they run in a worker where one can be had, else in the page.
 
 import { loadChecker } from '../core/load-checker.js';
+import { loadOnce } from '../core/load-once.js';
 import { loadTables } from '../core/load-tables.js';
 import { looksLikeBackup, readBackup } from './backup.js';
 import { correctedFields } from './column-fields.js';
@@ -51,15 +52,12 @@ export const mostShown = 50;
  * @returns {Jobs}
  */
 export function createJobs(policy) {
-  /** @type {ReturnType<typeof loadTables> | undefined} */
-  let tables;
-  /** @type {ReturnType<typeof loadChecker> | undefined} */
-  let checker;
+  const tables = loadOnce(() => loadTables({ policy }));
+  const checker = loadOnce(() => loadChecker({ policy }));
 
   /** @param {string} text @param {TableOptions} options */
   const read = async (text, options) => {
-    tables = tables ?? loadTables({ policy });
-    const reading = (await tables).readTable(text, { samples, ...options });
+    const reading = (await tables.load()).readTable(text, { samples, ...options });
     if (reading.error) throw new Error(reading.error.code);
     return reading;
   };
@@ -81,8 +79,7 @@ export function createJobs(policy) {
 
   /** @param {Comparison} comparison @param {Question} question */
   const judge = async (comparison, { held, asOf }) => {
-    checker = checker ?? loadChecker({ policy });
-    const answer = (await checker).assess(takeOver(held, comparison), { asOf });
+    const answer = (await checker.load()).assess(takeOver(held, comparison), { asOf });
     if (answer.error) return { judged: [], error: answer.error };
     const { added, changed } = comparison;
     const shown = new Set([...added.slice(0, mostShown), ...changed.slice(0, mostShown)].map(({ id }) => id));

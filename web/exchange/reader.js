@@ -13,7 +13,7 @@ import { createJobs } from './reader-jobs.js';
 /**
  * @typedef {object} Reader
  * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => Answer<Job>} run one at a time
- * @property {() => void} stop gives up the job that is being done: its promise never settles
+ * @property {() => void} stop gives up the job that is being done: its promise rejects or never settles
  */
 
 /** A worker that had nothing to do for so long is let go, in milliseconds. */
@@ -31,16 +31,22 @@ export function createReader(policy, onStage) {
   let jobs;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let idle;
+  let stops = 0;
 
   const stop = () => {
+    stops += 1;
     worker?.then((helper) => helper?.terminate());
     worker = undefined;
   };
   const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question) => {
     jobs = jobs ?? createJobs(policy);
+    const own = stops;
+    const goOn = () => { if (own !== stops) throw new Error('stopped'); };
     return jobs[job](question, async (stage) => {
+      goOn();
       onStage(stage);
       await nextFrame();
+      goOn();
     });
   };
 
@@ -48,7 +54,7 @@ export function createReader(policy, onStage) {
     /** @param {keyof Jobs} job @param {any} question @returns {Promise<any>} */
     async run(job, question) {
       clearTimeout(idle);
-      worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address));
+      worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address), () => undefined);
       const helper = await worker;
       if (!helper) return runHere(job, question);
       const answer = await ask(helper, { policy, job, question }, onStage);

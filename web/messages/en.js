@@ -4,6 +4,7 @@ export const en = {
   'app.title': 'Xueshi · are the hours enough?',
   'app.loading': 'Getting ready…',
   'error.core-failed': 'The judge did not start. Please try again; if that does not help, open the page in another browser.',
+  'app.part-missing': 'This part could not be fetched. Please check the connection and try again, or reload the page. The records are not touched.',
   'app.retry': 'Try again',
   'app.disclaimer': 'Worked out from what you entered; the platform’s review decides. Approval cannot be seen from here.',
   'app.privacy': 'Records stay on this device. Nothing is uploaded.',

@@ -20,9 +20,11 @@ function textsIn(catalog) {
 /** What is there; English comes when it is asked for. @type {{ zhCn: Texts, en?: Texts }} */
 const loaded = { zhCn: textsIn(zhCn) };
 
-/** @param {string} language resolves once `textsFor` has its sentences */
+/** @param {string} language resolves once `textsFor` has its sentences, or they cannot be had */
 export async function loadTexts(language) {
-  if (isEnglish(language)) loaded.en ??= textsIn((await import('./en.js')).en);
+  if (!isEnglish(language) || loaded.en) return;
+  const part = await import('./en.js').catch(() => undefined);
+  if (part) loaded.en = textsIn(part.en);
 }
 
 /**

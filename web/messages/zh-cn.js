@@ -4,6 +4,7 @@ export const zhCn = {
   'app.title': '学时自查 · 够不够？差什么？',
   'app.loading': '正在准备…',
   'error.core-failed': '判断程序没能启动。请重试一次；仍不行，请换用手机自带的浏览器打开。',
+  'app.part-missing': '这一部分没能取到。请检查网络，再点一次；仍不行请刷新页面。记录不受影响。',
   'app.retry': '重试',
   'app.disclaimer': '按您录入的记录测算，以平台审核为准。学时是否通过审核，这里看不到。',
   'app.privacy': '记录只留在这台设备上，不上传。',

@@ -21,6 +21,7 @@ import { categoryLabel, hoursText, leavesOf } from '../views/format.js';
 export function createPanel(session, about) {
   /** @type {{ kind: string, text: string, copied?: boolean } | undefined} */
   let shown;
+  let isMissing = false;
 
   /**
    * @param {string} kind
@@ -28,6 +29,16 @@ export function createPanel(session, about) {
    */
   const show = (kind, text) => {
     shown = { kind, text };
+    session.refresh();
+  };
+  /** @param {() => unknown} act what may want a part that cannot be had */
+  const attempt = async (act) => {
+    isMissing = false;
+    try {
+      await act();
+    } catch {
+      isMissing = true;
+    }
     session.refresh();
   };
   const backup = () => writeBackup(session.courses, new Date());
@@ -38,8 +49,8 @@ export function createPanel(session, about) {
   const copy = async (/** @type {Event} */ event) => {
     const area = /** @type {HTMLElement} */ (event.target).closest('.copy')?.querySelector('textarea');
     if (!area || !shown) return;
-    if (shown.kind === 'backup-text') session.store?.markBackup(new Date());
     shown.copied = await copyFrom(area);
+    if (shown.copied && shown.kind === 'backup-text') session.store?.markBackup(new Date());
     session.refresh();
   };
 
@@ -50,7 +61,7 @@ export function createPanel(session, about) {
       const day = session.asOf;
       const isJudged = session.assessment !== undefined; // a list that the core refuses can be taken out all the same
       const button = (/** @type {string} */ name, /** @type {() => unknown} */ act) => html`
-        <button type="button" data-action=${name} @click=${act}>${texts(`export.${name}`)}</button>`;
+        <button type="button" data-action=${name} @click=${() => attempt(act)}>${texts(`export.${name}`)}</button>`;
       return html`
         ${about ? html`<p>${texts('export.damaged')}</p><p class="actions">
           ${isWeChat() ? nothing : button('damaged-file', async () => saveFile(`xueshi-damaged-${day}.json`, await session.store?.damagedText() ?? '', 'application/json'))}
@@ -70,6 +81,7 @@ export function createPanel(session, about) {
           ${button('backup-text', () => show('backup-text', backup()))}
           ${button('table-text', async () => show('table-text', await table()))}
           ${isJudged ? button('summary-text', () => show('summary-text', summaryText(scene))) : nothing}</p>
+        ${isMissing ? html`<p class="errors" role="alert">${scene.texts('app.part-missing')}</p>` : nothing}
         ${shown ? html`<div class="copy field" data-shown=${shown.kind}>
           <label for="copy-text">${texts(`export.${shown.kind}`)}</label>
           <textarea id="copy-text" rows="8" readonly .value=${shown.text}></textarea>

@@ -7,15 +7,18 @@ import { readSettings, writeSettings } from '../store/settings.js';
 import { previewView } from './import-preview.js';
 import { progressView, waysInView } from './import-ways.js';
 
-/** @import { Policy, TableField } from '../package/xueshi' */
+/** @import { Policy, TableColumn, TableField } from '../package/xueshi' */
 /** @import { Sheet } from '../exchange/open-file.js' */
 /** @import { Found, Question, Stage } from '../exchange/reader-jobs.js' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
+/** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} Said */
 /**
  * @typedef {object} Preview
  * @property {Found} found
  * @property {Sheet[]} sheets to choose from
+ * @property {import('../package/xueshi').Course[]} held what it was compared with
+ * @property {Said} said what a person has said of them
  * @property {Set<string>} refused ids of changed courses that are to stay as they are
  */
 
@@ -63,15 +66,16 @@ export function createPanel(session) {
 
   /**
    * @param {Sheet[]} sheets
-   * @param {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} said
+   * @param {Said} said
    * @param {() => boolean} isWanted
    */
   const show = async (sheets, said, isWanted) => {
-    const question = { sheets, held: session.courses, asOf: session.asOf, corrected: readSettings().columns, ...said };
+    const held = session.courses;
+    const question = { sheets, held, asOf: session.asOf, corrected: readSettings().columns, ...said };
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
-    preview = found.fault ? undefined : { found, sheets, refused: new Set() };
     fault = found.fault ?? '';
+    preview = found.fault === undefined ? { found, sheets, held, said, refused: stillRefused(found, preview) } : undefined;
   };
 
   /** @param {File} file @param {() => boolean} isWanted */
@@ -83,7 +87,7 @@ export function createPanel(session) {
     else await show(opened.sheets, {}, isWanted);
   };
 
-  /** What was said before of the same sheet holds on. @param {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} said */
+  /** What was said before of the same sheet holds on. @param {Said} said */
   const again = (said) => {
     const { sheets, found } = /** @type {Preview} */ (preview);
     run((isWanted) => show(sheets, { sheet: found.sheet, ...said }, isWanted));
@@ -95,9 +99,7 @@ export function createPanel(session) {
     correct(/** @type {number} */ column, /** @type {TableField | null} */ field) {
       const { columns, headerRow } = /** @type {NonNullable<Found['reading']>} */ (preview?.found.reading);
       const fields = withCorrection(columns.map((each) => each.field), column, field);
-      columns.forEach(({ header, field: before }, index) => {
-        if (session.keeps && fields[index] !== before) remember(header, fields[index]);
-      });
+      if (session.keeps) remember(columns, fields);
       again({ fields, headerRow });
     },
     refuse(/** @type {string} */ id, /** @type {boolean} */ isRefused) {
@@ -106,10 +108,9 @@ export function createPanel(session) {
       session.refresh();
     },
     take() {
-      const { found: { comparison, reading }, refused } = /** @type {Preview} */ (preview);
-      const changed = comparison.changed.filter(({ id }) => !refused.has(id));
-      const list = takeOver(session.courses, { ...comparison, changed });
-      session.change(list, reading ? 'import.undo' : 'restore.undo', { added: comparison.added.length, changed: changed.length });
+      const { found: { comparison: { added, same, changed: all }, reading }, refused } = /** @type {Preview} */ (preview);
+      const changed = all.filter(({ id }) => !refused.has(id));
+      session.change(takeOver(session.courses, { added, same, changed }), reading ? 'import.undo' : 'restore.undo', { added: added.length, changed: changed.length });
       session.closePanel();
     },
   };
@@ -118,6 +119,8 @@ export function createPanel(session) {
     title: (/** @type {string} */ language) => panelTexts(language)('import.title'),
     view(/** @type {Scene} */ scene) {
       const texts = panelTexts(scene.language);
+      // Another tab may have changed the list: what is shown is compared anew.
+      if (preview && !stage && preview.held !== session.courses) again(preview.said);
       return html`
         ${waysInView(texts, {
           pasted: (text) => { pasted = text; },
@@ -132,9 +135,20 @@ export function createPanel(session) {
 }
 
 /**
- * @param {string} header
- * @param {TableField | null} field
+ * @param {Found} found
+ * @param {Preview} [before] what was shown until now
  */
-function remember(header, field) {
-  if (header) writeSettings({ columns: { ...readSettings().columns, [header]: field } });
+function stillRefused({ comparison: { changed } }, before) {
+  return new Set(changed.map(({ id }) => id).filter((id) => before?.refused.has(id)));
+}
+
+/**
+ * What was said of a column holds for its header the next time.
+ * @param {TableColumn[]} columns
+ * @param {(TableField | null)[]} fields what they hold now
+ */
+function remember(columns, fields) {
+  const changed = columns.flatMap(({ header, field }, index) => (
+    header && fields[index] !== field ? [[header, fields[index]]] : []));
+  writeSettings({ columns: { ...readSettings().columns, ...Object.fromEntries(changed) } });
 }

@@ -1,10 +1,11 @@
-import { completePolicy } from '../core/policies.js';
 import { readDraft, writeDraft } from '../store/draft.js';
 import { mergeLists } from '../store/merge.js';
 import {
   draftOf, faultsOf, followCourses, isTyped, judgeWithDraft, newDraft, resumeDraft, typeInto, withDraft,
 } from './draft.js';
+import { withDeclared, withSettled } from './edits.js';
 import { Keeping, nothingSaved } from './keeping.js';
+import { loadPanels } from './parts.js';
 
 /** @import { Judge } from '../core/checker.js' */
 /** @import { Assessment, Course } from '../package/xueshi' */
@@ -39,6 +40,7 @@ export class Session extends EventTarget {
   /** @type {Draft | undefined} */ draft;
   /** @type {Undoable | undefined} */ undoable;
   /** @type {Panel | undefined} */ panel;
+  isPartMissing = false;
   /** @type {Saved} */ saved = nothingSaved;
   /** @type {string} */ asOf = '';
   /** How many courses of each category are listed. */ mostShown = listStep;
@@ -265,9 +267,17 @@ export class Session extends EventTarget {
    * @param {unknown} [argument] what the panel is about
    */
   async openPanel(name, argument) {
-    const [{ panels }] = await Promise.all([import('../panels/index.js'), completePolicy(this.checker?.policy)]);
-    this.panel = panels[name].createPanel(this, argument);
+    const part = await this.#loadPart();
+    if (!part) return;
+    this.panel = part.panels[name].createPanel(this, argument);
     this.#tell();
+  }
+
+  async #loadPart() {
+    const part = await loadPanels(this.checker?.policy);
+    this.isPartMissing = !part;
+    if (!part) this.#tell();
+    return part;
   }
 
   closePanel() {
@@ -302,11 +312,7 @@ export class Session extends EventTarget {
    * @param {boolean} settled
    */
   settle(id, code, settled) {
-    const course = this.courses.find((each) => each.id === id);
-    if (!course) return;
-    const others = (Array.isArray(course.settled) ? course.settled : []).filter((each) => each !== code);
-    const changed = { ...course, settled: settled ? [...others, code] : others };
-    this.#changed(this.courses.map((each) => (each.id === id ? changed : each)));
+    this.#changed(withSettled(this.courses, id, code, settled));
   }
 
   /**
@@ -314,9 +320,7 @@ export class Session extends EventTarget {
    * @param {string} [declaredOn] where the day is known
    */
   declare(ids, declaredOn) {
-    const courses = this.courses.map((course) => (
-      ids.includes(course.id) ? { ...course, declared: true, declaredOn } : course));
-    this.change(courses, 'course.declared.undo', { count: ids.length });
+    this.change(withDeclared(this.courses, ids, declaredOn), 'course.declared.undo', { count: ids.length });
   }
 
   get hasExample() {
@@ -324,8 +328,9 @@ export class Session extends EventTarget {
   }
 
   async showExample() {
-    const { exampleCourses } = await import('../panels/index.js');
-    this.#changed(exampleCourses(exampleId));
+    const { courses } = this;
+    const part = await this.#loadPart();
+    if (part && this.courses === courses) this.#changed(part.exampleCourses(exampleId));
   }
 
   removeExample() {

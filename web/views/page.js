@@ -22,6 +22,7 @@ export function pageView(scene, refused) {
   return html`${undoView(scene)}
     <div class="page" ?data-compact=${scene.compact}>
       ${refused ? html`<p class="errors" role="alert">${refused}</p>` : nothing}
+      ${partMissingView(scene)}
       ${scene.compact ? compactView(scene) : wholeView(scene)}
     </div>`;
 }
@@ -38,7 +39,13 @@ export function refusedView(scene, refused) {
   const isOurs = session.courses.length > 0 && !readonly && !compact;
   return html`${undoView(bare)}
     <div class="page"><p class="errors" role="alert">${refused}</p>
+      ${partMissingView(bare)}
       ${isOurs ? html`${doorsView(bare, { isEmpty: false })} ${scene.keeps ? statusView(bare) : nothing}` : nothing}</div>`;
+}
+
+/** @param {Scene} scene */
+function partMissingView({ session, texts }) {
+  return session.isPartMissing ? html`<p class="errors" role="alert" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
 }
 
 /** In how many steps a page is first drawn: what is to be read first comes first. */

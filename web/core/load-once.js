@@ -1,0 +1,27 @@
+/**
+ * @template Part
+ * @typedef {object} Loader
+ * @property {() => Promise<Part>} load once; again only after it failed or was given up
+ * @property {() => void} giveUp forgets what does not come: whoever asks next begins anew
+ */
+
+/**
+ * @template Part
+ * @param {() => Promise<Part>} load
+ * @returns {Loader<Part>}
+ */
+export function loadOnce(load) {
+  /** @type {Promise<Part> | undefined} */
+  let loading;
+  return {
+    load() {
+      const own = loading ?? load();
+      loading = own;
+      own.catch(() => { if (loading === own) loading = undefined; });
+      return own;
+    },
+    giveUp() {
+      loading = undefined;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// What one tap changes in a list of courses.
+
+/** @import { Course } from '../package/xueshi' */
+
+/**
+ * @param {Course[]} courses
+ * @param {string} id
+ * @param {string} code of a finding
+ * @param {boolean} isSettled
+ * @returns {Course[]}
+ */
+export function withSettled(courses, id, code, isSettled) {
+  return courses.map((course) => {
+    if (course.id !== id) return course;
+    const others = (Array.isArray(course.settled) ? course.settled : []).filter((each) => each !== code);
+    return { ...course, settled: isSettled ? [...others, code] : others };
+  });
+}
+
+/**
+ * @param {Course[]} courses
+ * @param {string[]} ids
+ * @param {string} [declaredOn] where the day is known
+ * @returns {Course[]}
+ */
+export function withDeclared(courses, ids, declaredOn) {
+  return courses.map((course) => (ids.includes(course.id) ? { ...course, declared: true, declaredOn } : course));
+}
