@@ -39,6 +39,9 @@ for (const name of engineNames) {
     const value = (/** @type {string} */ field) => page.evaluate((/** @type {string} */ css) => (
       /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector(css)).value), `[name="${field}"]`);
 
+    const chosenCategory = () => page.evaluate(() => (
+      /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[name="category"]:checked')).value));
+
     test('an example comes and goes by one tap each', async () => {
       await act(page, 'example');
       await untilCount(page, 4);
@@ -78,6 +81,22 @@ for (const name of engineNames) {
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
         ?.querySelector('[name="completedOn"]')).value === '2021年6月5日');
       await act(page, 'cancel');
+    });
+
+    test('what a table calls kind and form in its own words is chosen in the form, and when it is split', async () => {
+      for (const [category, id] of [['公需必修课', 'public-compulsory'], ['公需课', 'public'], [null, '']]) {
+        await page.evaluate((/** @type {any} */ word) => {
+          const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+          host.courses = [{ id: 'a', title: '甲', category: word, hours: '5', mode: '网络学习', completedOn: '2021-05-09' }];
+        }, category);
+        await actOnCourse(page, 0, 'edit');
+        await page.find(inside('form'));
+        assert.deepEqual([await chosenCategory(), await value('mode')], [id, '网络学习']);
+        await act(page, 'split');
+        await page.find(inside('[name="category-0"]'));
+        assert.equal(await value('category-0'), id);
+        await act(page, 'back');
+      }
     });
 
     test('a course is mended where it stands, and the focus comes back to it', async () => {
@@ -239,9 +258,7 @@ for (const name of engineNames) {
       await bring('short');
       await page.click({ css: '[data-action="add-here"]', within: inside('[data-requirement="professional"]') });
       await page.find(inside('form'));
-      const category = await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
-        ?.querySelector('[name="category"]:checked')).value);
-      assert.equal(category, 'professional');
+      assert.equal(await chosenCategory(), 'professional');
       await act(page, 'cancel');
     });
 

@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { categoryLabel, leavesOf } from '../views/format.js';
+import { categoryChoices, categoryOf } from '../views/category-choices.js';
+import { mergeCourse } from '../store/merge.js';
 import { newId } from '../store/new-id.js';
 import { panelTexts } from '../messages/panels.js';
 
@@ -8,22 +9,31 @@ import { panelTexts } from '../messages/panels.js';
 /** @import { Session } from '../state/session.js' */
 
 /**
- * One certificate that holds two kinds becomes two courses, each with its own hours.
+ * One certificate that holds two kinds becomes two courses, each with its own hours. Whatever else is to be mended in
+ * it is mended in the list.
  * @param {Session} session
- * @param {Course} course
+ * @param {Course} course one of the list, with what was typed into its form
  */
 export function createPanel(session, course) {
-  const halves = [{ ...course }, { ...course, id: newId(), category: '', hours: '' }];
+  const find = () => session.courses.find(({ id }) => id === course.id);
+  const begun = find();
+  const category = session.checker && categoryOf(session.checker, course);
+  const halves = [
+    { id: course.id, category: category ?? '', hours: course.hours }, { id: newId(), category: '', hours: '' }];
   /** @type {Finding[][]} */
   let faults = [[], []];
 
   /** @param {Scene} scene */
   const keep = ({ checker }) => {
-    const answer = checker.assess(halves, { asOf: session.asOf });
+    const now = find();
+    const whole = now ? mergeCourse(begun, course, now) : course;
+    const parts = halves.map((half) => ({ ...whole, ...half }));
+    const answer = checker.assess(parts);
     if (answer.error) return;
-    faults = answer.courses.map(({ findings }) => findings.filter(({ field }) => field));
+    faults = answer.courses.map(({ findings }) => findings.filter(({ field }) => field === 'category' || field === 'hours'));
     if (faults.some((list) => list.length > 0)) return session.refresh();
-    session.change(session.courses.flatMap((each) => (each.id === course.id ? halves : [each])), 'split.undo');
+    const others = now ? session.courses : [...session.courses, course];
+    session.change(others.flatMap((each) => (each.id === course.id ? parts : [each])), 'split.undo');
     session.closePanel();
   };
 
@@ -43,9 +53,8 @@ export function createPanel(session, course) {
                 <select id="half-${index}-category" name="category-${index}" @change=${(/** @type {Event} */ event) => {
                   half.category = /** @type {HTMLSelectElement} */ (event.target).value;
                 }}>
-                  <option value="">${scene.texts('form.category.unknown')}</option>
-                  ${leavesOf(scene.checker.policy).map(({ id }) => html`
-                    <option value=${id} ?selected=${half.category === id}>${categoryLabel(scene, id)}</option>`)}
+                  ${categoryChoices(scene, half).map(({ id, label, isChosen }) => html`
+                    <option value=${id} ?selected=${isChosen}>${label}</option>`)}
                 </select></div>
               <div class="field"><label for="half-${index}-hours">${scene.texts('form.hours')}</label>
                 <input id="half-${index}-hours" name="hours-${index}" type="text" inputmode="decimal" autocomplete="off"

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelIn } from '../messages/index.js';
 import { answerText } from './answer.js';
+import { categoryChoices, categoryOf } from './category-choices.js';
 import { dateFieldView } from './date-field.js';
 import { fieldView } from './field.js';
-import { categoryLabel, leavesOf } from './format.js';
+import { categoryLabel } from './format.js';
 
 /** @import { Scene } from './format.js' */
 /** @import { Member } from './field.js' */
@@ -91,18 +92,15 @@ function focusField(event, name) {
 
 /** @param {Scene} scene */
 function categoryView(scene) {
-  const { session, checker, texts } = scene;
-  const findings = (session.draft?.findings ?? []).filter(({ field }) => field === 'category');
-  const chosen = session.draft?.course.category ?? '';
-  const choice = (/** @type {string} */ id, /** @type {string} */ label) => html`
-    <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(chosen === id)}
-      @change=${() => session.type({ category: id })} /><span>${label}</span></label>`;
+  const { session, texts } = scene;
+  const { course, findings } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
   return html`
     <fieldset aria-describedby="field-category-error"><legend>${texts('form.category')}</legend><div class="choices">
-      ${leavesOf(checker.policy).map(({ id }) => choice(id, categoryLabel(scene, id)))}
-      ${choice('', texts('form.category.unknown'))}</div>
+      ${categoryChoices(scene, course).map(({ id, label, isChosen }) => html`
+        <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(isChosen)}
+          @change=${() => session.type({ category: id })} /><span>${label}</span></label>`)}</div>
       ${suggestionView(scene)}
-      <p class="error" id="field-category-error">${findings.map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
+      <p class="error" id="field-category-error">${findings.filter(({ field }) => field === 'category').map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
 /** The way to a title from the annex of the notice; what came from there and has no field of its own. @param {Scene} scene */
@@ -118,8 +116,9 @@ function seminarView({ session, checker, texts, open }) {
 /** A theme of the notice that the title names: it suggests, the person decides. @param {Scene} scene */
 function suggestionView(scene) {
   const { session, checker, texts } = scene;
-  const [first] = checker.suggestCategory(String(session.draft?.course.title ?? ''));
-  if (!first || first.category === session.draft?.course.category) return nothing;
+  const { course } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const [first] = checker.suggestCategory(String(course.title ?? ''));
+  if (!first || first.category === categoryOf(checker, course)) return nothing;
   const category = categoryLabel(scene, first.category);
   return html`<p class="note suggestion">${texts('form.suggestion', { keyword: first.keyword, category })}
     <button type="button" data-action="take-suggestion"
@@ -129,14 +128,15 @@ function suggestionView(scene) {
 /** @param {Scene} scene */
 function moreView(scene) {
   const { session, checker, texts, language } = scene;
-  const mode = session.draft?.course.mode ?? '';
+  const mode = String(session.draft?.course.mode ?? '');
+  const inItsWords = ['', 'online', 'in-person'].includes(mode) ? nothing : html`<option value=${mode} selected>${mode}</option>`;
   return html`
     <details class="more"><summary>${texts('form.more')}</summary><div class="form">
       <div class="field"><label for="field-mode">${texts('form.mode')}</label>
         <select id="field-mode" name="mode" @change=${(/** @type {Event} */ event) => (
           session.type({ mode: /** @type {HTMLSelectElement} */ (event.target).value }))}>
           ${['', 'online', 'in-person'].map((value) => html`<option value=${value} ?selected=${value === mode}>
-            ${texts(`form.mode.${value || 'none'}`)}</option>`)}
+            ${texts(`form.mode.${value || 'none'}`)}</option>`)}${inItsWords}
         </select></div>
       ${fieldView(scene, 'provider', { list: 'platforms' })}
       <datalist id="platforms">${(checker.policy.platforms ?? []).map(({ label }) => html`
