@@ -27,6 +27,9 @@ const cases = [
   ['a doubtful course lies at one category', [[compulsory, 10, doubtful], [elective, 6], [professional, 40]], true, 1],
   ['unknown hours may serve several categories', [[compulsory, 20], [elective, 6], [professional, 40], [undefined, 5]], false, 1],
   ['public hours may be compulsory or not', [[compulsory, 10], ['public', 4], [professional, 60]], false, 1],
+  ['public hours stand in for compulsory ones', [[compulsory, 18], ['public', 6], [professional, 60]], false, 1],
+  ['public hours are of any kind, and more of any kind is missing', [[compulsory, 24], ['public', 2], [professional, 60]], true, 1],
+  ['unknown hours have one requirement left to serve', [[compulsory, 24], [elective, 6], [professional, 40], [undefined, 5]], true, 1],
   ['public hours cannot serve professional ones', [[compulsory, 24], ['public', 6], [professional, 40]], true, 1],
 ];
 

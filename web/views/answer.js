@@ -1,7 +1,6 @@
 import { html, nothing, svg } from 'lit';
-import { addUp } from './add-up.js';
 import { neededText } from './format.js';
-import { isEachCertain, openCourses } from './open-questions.js';
+import { leastSum, openCourses } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -33,11 +32,11 @@ export function answerText(scene) {
  * @param {string} tense
  */
 function shortText(scene, tense) {
-  const { texts, checker, assessment: { needed: { sure, least } } } = scene;
+  const { texts, assessment: { needed: { sure, least } } } = scene;
   if (JSON.stringify(sure) === JSON.stringify(least)) {
     return texts(`answer.short${tense}`, { needed: neededText(scene, least) });
   }
-  const sum = isEachCertain(scene) ? undefined : addUp(checker, least);
+  const sum = leastSum(scene);
   if (sum !== undefined) return texts(`answer.short.sum${tense}`, { hours: sum });
   return texts(`answer.short.least${tense}`, { needed: neededText(scene, least), count: openCourses(scene).length });
 }

@@ -3,7 +3,7 @@ import { labelIn } from '../messages/index.js';
 import { findingView } from './finding.js';
 import { isLeaf, isWithin, neededText } from './format.js';
 import { isWebAddress, linkView } from './link.js';
-import { openCourses, openFindings } from './open-questions.js';
+import { leastText, openCourses, openFindings } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -32,7 +32,7 @@ function studyView(scene) {
     <li data-step="study">
       <h3>${texts('next.study', { needed: neededText(scene, sure) })}</h3>
       ${isOpen ? html`<p>${least.length > 0
-        ? texts('next.study.least', { needed: neededText(scene, least) }) : texts('next.study.enough')}</p>` : nothing}
+        ? texts('next.study.least', { needed: leastText(scene) }) : texts('next.study.enough')}</p>` : nothing}
       ${needsOther ? html`<p class="note">${texts('next.study.other')}</p>` : nothing}
       ${needsListed && policy.platforms?.length ? html`
         <p class="note">${texts('next.study.where')}</p>

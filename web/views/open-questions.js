@@ -1,4 +1,5 @@
-import { isWithin } from './format.js';
+import { addUp } from './add-up.js';
+import { isWithin, neededText } from './format.js';
 
 /** @import { Finding, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -40,13 +41,32 @@ export function openCourses({ assessment }) {
 }
 
 /**
- * Whether each amount that is at least needed is a fact of its own: so it is unless hours filed above its
- * category may serve that one or another.
- * @param {Scene} scene
+ * Whether each amount that is at least needed is a fact of its own: so it is unless hours that are filed higher up
+ * have more than one requirement to serve.
+ * @param {Pick<Scene, 'assessment' | 'checker'>} scene
  */
-export function isEachCertain({ assessment, checker }) {
-  return assessment.needed.least.every(({ category }) => !assessment.courses.some((course) => (
-    isVague(course) && course.category !== category && isWithin(checker.policy, course.category, category))));
+export function isEachCertain({ assessment: { courses, needed, requirements }, checker: { policy } }) {
+  return courses.filter(isVague).every(({ category: filed }) => {
+    const open = requirements.filter(({ id, state }) => state !== 'met' && isWithin(policy, filed, id));
+    const ends = open.filter(({ id }) => open.every((other) => other.id === id || !isWithin(policy, id, other.id)));
+    const amounts = needed.least.filter(({ category }) => isWithin(policy, filed, category));
+    return amounts.every(({ category }) => ends.length === 1 && ends[0].id === category);
+  });
+}
+
+/**
+ * The sum of what is at least needed, where it alone is a fact.
+ * @param {Scene} scene
+ * @returns {number | undefined}
+ */
+export function leastSum(scene) {
+  return isEachCertain(scene) ? undefined : addUp(scene.checker, scene.assessment.needed.least);
+}
+
+/** What is at least needed, as far as it is a fact. @param {Scene} scene */
+export function leastText(scene) {
+  const hours = leastSum(scene);
+  return hours === undefined ? neededText(scene, scene.assessment.needed.least) : scene.texts('hours', { hours });
 }
 
 /**

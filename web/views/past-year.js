@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { categoryLabel, neededText } from './format.js';
 import { settleView } from './next-steps.js';
+import { leastText } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -20,7 +21,7 @@ export function pastYearView(scene) {
         ${met.length > 0 ? html`<li data-past="met">${texts('past.met', { list: met.join(texts('list.separator')) })}</li>` : nothing}
         ${needed.sure.length > 0 ? html`<li data-past="missing">${texts('past.missing', { needed: neededText(scene, needed.sure) })}
           ${JSON.stringify(needed.sure) === JSON.stringify(needed.least) ? nothing : needed.least.length > 0
-    ? texts('next.study.least', { needed: neededText(scene, needed.least) }) : texts('past.enough')}</li>` : nothing}
+    ? texts('next.study.least', { needed: leastText(scene) }) : texts('past.enough')}</li>` : nothing}
         ${declaration ? html`<li data-past="declared">${texts(`past.declared.${declaration.state}`, { hours: declaration.hours, by: declaration.by })}</li>` : nothing}
         ${settleView(scene)}
         ${askView(scene)}
