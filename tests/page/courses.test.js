@@ -125,7 +125,7 @@ for (const name of engineNames) {
       const before = await answer(page);
       await actOnCourse(page, 0, 'edit');
       await page.type(inside('[name="hours"]'), '24');
-      await page.find({ css: '.note', text: textsFor('zh-CN')('answer.foreseen'), within: inside('.answer') });
+      await page.find({ css: '.note', text: textsFor('zh-CN')('answer.foreseen.counted'), within: inside('.answer') });
       const after = await answer(page);
       assert.notEqual(after, before);
       assert.equal((await assessment(page)).requirements[2].counted, 20);

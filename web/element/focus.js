@@ -33,7 +33,7 @@ export class FocusKeeper {
    * @returns {string[]} selectors, the best first
    */
   #target({ panel, draft, undoable, hasFaults }) {
-    if (panel !== this.#panel) return panel ? ['.panel-title'] : [this.#opener, '.answer'];
+    if (panel !== this.#panel) return panel ? ['.panel-title'] : undoable !== this.#undoable ? ['.answer'] : [this.#opener, '.answer'];
     if (draft && !draft.isResumed && (draft.course.id !== this.#draft || this.#isResumed)) return ['.form [name="title"]'];
     if (hasFaults && !this.#hadFaults) return ['.form .errors'];
     if (!draft && this.#draft) return [`[data-course="${CSS.escape(this.#draft)}"] [data-action="edit"]`, '[data-action="add"]'];
@@ -61,7 +61,7 @@ function focusFirst(root, selectors) {
     const found = selector && /** @type {HTMLElement | null} */ (root.querySelector(selector));
     if (!found) continue;
     found.focus({ preventScroll: selector === '[data-action="undo"]' || selector === '.answer' });
-    if (selector === '.panel-title') found.scrollIntoView({ block: 'center' });
+    if (selector === '.panel-title' || selector === '.answer') found.scrollIntoView({ block: selector === '.answer' ? 'nearest' : 'center' });
     return;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { differences } from '../exchange/compare-courses.js';
 import { mostShown } from '../exchange/reader-jobs.js';
 import { panelTexts } from '../messages/panels.js';
-import { categoryLabel, hoursText } from '../views/format.js';
+import { categoryLabel, hoursText, standingText } from '../views/format.js';
 import { fields } from './import-columns.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
@@ -47,7 +47,7 @@ function courseView(scene, course, judged, more) {
   const { texts } = scene;
   return html`
     <li data-standing=${standing}><p class="row-head"><strong>${course.title ?? texts('course.untitled')}</strong>
-      <em>${texts(`standing.${standing}`)}</em></p>
+      <em>${standingText(scene, standing)}</em></p>
       <p class="note">${[category ? categoryLabel(scene, category) : String(course.category ?? ''),
         hoursText(scene, hours, course)].filter(Boolean).join(' · ')}</p>
       ${more}

@@ -1,5 +1,6 @@
 // A course as it is being filled in, before it is one of the list.
 
+import { writeDraft } from '../store/draft.js';
 import { mergeDraft } from '../store/merge.js';
 import { newId } from '../store/new-id.js';
 
@@ -16,13 +17,15 @@ import { newId } from '../store/new-id.js';
  */
 
 /**
- * A new course with what the last one shares with it.
- * @param {Course | undefined} last
+ * A new course with what the last one of the year shares with it.
+ * @param {Course[]} courses
+ * @param {Assessment | undefined} assessment of them
  * @param {Partial<Course>} known what is known of it
  * @returns {Draft}
  */
-export function newDraft(last, known) {
-  const { category, provider, mode, completedOn } = last ?? {};
+export function newDraft(courses, assessment, known) {
+  const excluded = new Set(assessment?.courses.filter(({ standing }) => standing === 'excluded').map(({ id }) => id));
+  const { category, provider, mode, completedOn } = courses.filter(({ id }) => !excluded.has(id)).pop() ?? {};
   const course = { id: newId(), category, provider, mode, completedOn, ...known };
   return { course, begun: course, isNew: true, findings: [] };
 }
@@ -64,11 +67,39 @@ export function withDraft(courses, { course, isNew }) {
  * @param {string} asOf
  * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
  */
-export function judgeWithDraft(checker, courses, draft, asOf) {
+function judgeWithDraft(checker, courses, draft, asOf) {
   const answer = checker.assess(withDraft(courses, draft), { asOf });
   if (answer.error) return undefined;
   const judged = answer.courses.find(({ id }) => id === draft.course.id);
   return judged?.standing === 'invalid' ? undefined : answer;
+}
+
+/** The answer as it would be with the draft saved, judged once for each draft and answer. */
+export class Foresight {
+  /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment }} */ #last = {};
+
+  /**
+   * @param {{ checker?: Judge, courses: Course[], draft?: Draft, assessment?: Assessment, asOf: string }} session
+   * @returns {Assessment | undefined} nothing where there is no draft, or the core cannot judge it yet
+   */
+  of({ checker, courses, draft, assessment: now, asOf }) {
+    if (this.#last.draft !== draft || this.#last.now !== now) {
+      this.#last = { draft, now, answer: checker && draft && judgeWithDraft(checker, courses, draft, asOf) };
+    }
+    return this.#last.answer;
+  }
+}
+
+/** Writes down what is half filled, each time it has become something else. */
+export class DraftKeeper {
+  /** @type {Draft | undefined} */ #last;
+
+  /** @param {Draft | undefined} draft */
+  keep(draft) {
+    if (draft === this.#last) return;
+    writeDraft(isTyped(draft) ? draft : undefined);
+    this.#last = draft;
+  }
 }
 
 /**

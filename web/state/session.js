@@ -1,7 +1,7 @@
-import { readDraft, writeDraft } from '../store/draft.js';
+import { readDraft } from '../store/draft.js';
 import { mergeLists } from '../store/merge.js';
 import {
-  draftOf, faultsOf, followCourses, isTyped, judgeWithDraft, newDraft, resumeDraft, typeInto, withDraft,
+  DraftKeeper, Foresight, draftOf, faultsOf, followCourses, isTyped, newDraft, resumeDraft, typeInto, withDraft,
 } from './draft.js';
 import { withDeclared, withSettled } from './edits.js';
 import { Keeping, nothingSaved } from './keeping.js';
@@ -58,8 +58,8 @@ export class Session extends EventTarget {
   });
   /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
   /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
-  /** @type {Draft | undefined} the draft as it was when it was last kept */ #draftKept;
-  /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment } | undefined} */ #foreseen;
+  #foresight = new Foresight();
+  #draftKeeper = new DraftKeeper();
 
   /**
    * Judges by this checker from now on.
@@ -152,12 +152,12 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Begins a new course with what the last one shares with it. A form that is open stays, for it may hold something.
+   * Begins a new course with what the last one of the year shares with it. What was typed into another form is saved.
    * @param {Partial<Course>} [known] what is known of it
    */
   add(known = {}) {
     if (!this.#leaveDraft()) return;
-    this.draft = newDraft(this.courses[this.courses.length - 1], known);
+    this.draft = newDraft(this.courses, this.assessment, known);
     this.#tell();
   }
 
@@ -180,16 +180,9 @@ export class Session extends EventTarget {
     return true;
   }
 
-  /**
-   * The answer as it would be with the draft saved.
-   * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
-   */
+  /** The answer as it would be with the draft saved; nothing where the core cannot judge it yet. */
   foresee() {
-    const { checker, draft, assessment: now } = this;
-    if (this.#foreseen?.draft !== draft || this.#foreseen?.now !== now) {
-      this.#foreseen = { draft, now, answer: checker && draft && judgeWithDraft(checker, this.courses, draft, this.asOf) };
-    }
-    return this.#foreseen?.answer;
+    return this.#foresight.of(this);
   }
 
   /** Takes up the form that was left unfinished an earlier time. */
@@ -246,6 +239,11 @@ export class Session extends EventTarget {
     const undoable = { key, values, courses: this.courses };
     this.#changed(courses);
     this.undoable = undoable;
+    this.#tell();
+  }
+
+  forgetUndo() {
+    this.undoable = undefined;
     this.#tell();
   }
 
@@ -321,6 +319,10 @@ export class Session extends EventTarget {
    */
   declare(ids, declaredOn) {
     this.change(withDeclared(this.courses, ids, declaredOn), 'course.declared.undo', { count: ids.length });
+    const left = this.assessment?.declaration?.courses.filter((id) => ids.includes(id)) ?? [];
+    if (!this.undoable || left.length === 0) return;
+    this.undoable = { ...this.undoable, key: 'course.declared.not-in-time', values: { count: left.length } };
+    this.#tell();
   }
 
   get hasExample() {
@@ -377,14 +379,8 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('courses'));
   }
 
-  #keepDraft() {
-    if (!this.keeps || this.draft === this.#draftKept) return;
-    writeDraft(isTyped(this.draft) ? this.draft : undefined);
-    this.#draftKept = this.draft;
-  }
-
   #tell() {
-    this.#keepDraft();
+    if (this.keeps) this.#draftKeeper.keep(this.draft);
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { neededText } from './format.js';
 import { leastSum, openCourses } from './open-questions.js';
 
+/** @import { JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
 /**
@@ -53,9 +54,9 @@ const signs = {
 /**
  * The sentence that is seen changes with every key; the one beside it is read aloud, once the answer rests.
  * @param {Scene} scene
- * @param {{ isForeseen?: boolean }} [options] whether it is the answer with what is being typed
+ * @param {{ foreseen?: JudgedCourse }} [options] what is being typed, as it is judged in this answer
  */
-export function answerView(scene, { isForeseen = false } = {}) {
+export function answerView(scene, { foreseen } = {}) {
   const { assessment, texts } = scene;
   return html`
     <section class="answer card" part="answer" data-status=${assessment.status} tabindex="-1">
@@ -64,7 +65,7 @@ export function answerView(scene, { isForeseen = false } = {}) {
         <p class="verdict" aria-hidden="true">${answerText(scene)}</p>
         <p class="spoken" role="status"></p>
         ${projectionView(scene)}
-        ${isForeseen ? html`<p class="note">${texts('answer.foreseen')}</p>` : nothing}
+        ${foreseen ? html`<p class="note" data-foreseen=${foreseen.standing}>${texts(`answer.foreseen.${foreseen.standing}`)}</p>` : nothing}
         <p class="note">${texts('app.disclaimer')}</p>
       </div>
     </section>`;

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
-import { categoryLabel, flatten, hoursText } from './format.js';
+import { categoryLabel, flatten, hoursText, standingText } from './format.js';
 import { undeclaredCourses } from './open-questions.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
@@ -103,7 +103,7 @@ function courseView(scene, { course, judged, canDeclare }) {
   return html`
     <li class="course" data-course=${course.id} data-standing=${standing}>
       <p class="row-head"><strong>${title}</strong>
-        <em>${texts(`standing.${standing}`)}</em></p>
+        <em>${standingText(scene, standing)}</em></p>
       <p class="note">${facts}</p>
       ${findings.map((finding) => findingView(scene, course.id, finding))}
       ${readonly ? nothing : html`<p class="actions">

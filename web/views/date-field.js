@@ -14,8 +14,22 @@ const most = 3;
  */
 export function dateFieldView(scene, member) {
   return fieldView(scene, member, {
-    inputmode: 'text', beside: calendarView(scene, member), below: chipsView(scene, member),
+    inputmode: 'text', beside: calendarView(scene, member), below: html`${chipsView(scene, member)} ${yearOnlyView(scene, member)}`,
   });
+}
+
+/**
+ * The way out for who knows the year but not the day.
+ * @param {Scene} scene
+ * @param {Member} member
+ */
+function yearOnlyView({ session, texts }, member) {
+  const { course, findings } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const isUnread = findings.some(({ code, field }) => code === 'date-unreadable' && field === member);
+  const [year] = /^\s*\d{4}/.exec(String(course[member])) ?? [];
+  if (member !== 'completedOn' || !isUnread || !year) return nothing;
+  return html`<p class="chips"><button type="button" data-action="year-only"
+    @click=${() => session.type({ completedOn: '', year: year.trim() })}>${texts('form.year-only')}</button></p>`;
 }
 
 /**

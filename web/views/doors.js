@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, svg } from 'lit';
 
 /** @import { Scene } from './format.js' */
 /** @import { PanelName } from '../state/session.js' */
@@ -25,5 +25,7 @@ export function undoView({ session, texts }) {
   const { key, values } = session.undoable;
   return html`
     <p class="notice undo" role="status"><span>${texts(key, values)}</span>
-      <button type="button" data-action="undo" @click=${() => session.undo()}>${texts('course.undo')}</button></p>`;
+      <button type="button" data-action="undo" @click=${() => session.undo()}>${texts('course.undo')}</button>
+      <button type="button" data-action="forget-undo" class="close" aria-label=${texts('notice.close')}
+        @click=${() => session.forgetUndo()}><svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M6 6l12 12M18 6L6 18" />`}</svg></button></p>`;
 }

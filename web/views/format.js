@@ -80,6 +80,14 @@ export function categoryLabel({ checker, language }, id) {
 }
 
 /**
+ * @param {Pick<Scene, 'texts' | 'checker'>} scene
+ * @param {import('../package/xueshi').Standing} standing
+ */
+export function standingText({ texts, checker }, standing) {
+  return texts(`standing.${standing}`, { year: checker.policy.year });
+}
+
+/**
  * The hours as they were understood, else as they were typed.
  * @param {Scene} scene
  * @param {number | undefined} hours

@@ -65,7 +65,7 @@ function wholeView(scene) {
   return html`
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
-      ${answerView(shown, { isForeseen: foreseen !== undefined })}
+      ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === scene.session.draft?.course.id) })}
       ${resumedView(scene)}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${scene.step < 2 ? nothing : html`${requirementsView(shown)}

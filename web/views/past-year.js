@@ -23,6 +23,7 @@ export function pastYearView(scene) {
           ${JSON.stringify(needed.sure) === JSON.stringify(needed.least) ? nothing : needed.least.length > 0
     ? texts('next.study.least', { needed: leastText(scene) }) : texts('past.enough')}</li>` : nothing}
         ${declaration ? html`<li data-past="declared">${texts(`past.declared.${declaration.state}`, { hours: declaration.hours, by: declaration.by })}</li>` : nothing}
+        ${declaration && declaration.late.length > 0 ? html`<li data-past="late">${texts('past.declared.late', { count: declaration.late.length })}</li>` : nothing}
         ${settleView(scene)}
         ${askView(scene)}
       </ul>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { barView } from './bar.js';
-import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isLeaf, isWithin } from './format.js';
+import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isLeaf, isWithin, standingText } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -111,7 +111,7 @@ function othersView(scene, { id }) {
       const course = typed.get(judged.id);
       const why = judged.findings.filter(({ settled }) => !settled).map(({ code }) => texts(`finding.${code}`));
       return course && html`<li>${course.title || texts('course.untitled')} · ${hoursText(scene, judged.hours, course)} ·
-        ${texts(`standing.${judged.standing}`)} <span class="note">${why.join(' ')}</span></li>`;
+        ${standingText(scene, judged.standing)} <span class="note">${why.join(' ')}</span></li>`;
     })}</ul>
     ${restView(scene, others.length)}`;
 }
