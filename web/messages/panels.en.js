@@ -84,6 +84,7 @@ export const en = {
   'export.restore': 'To restore a backup, paste or open it under “Paste or open a table”: you see what differs first.',
   'sheet.title': 'Continuing education hours {year}: own check',
   'sheet.courses': '{count} records; the exported table lists them.',
+  'sheet.unit': 'in hours (学时)',
   'sheet.year': 'Year',
   'sheet.foot': 'Own check, not an official proof. Under {document} ({policy}), from the records entered, on {day}; the platform’s review decides. Xueshi {version}',
   'sums.title': 'Only sums at hand',

@@ -84,6 +84,7 @@ export const zhCn = {
   'export.restore': '恢复备份：在「粘贴或打开表格」里粘贴或打开备份，会先给您看有哪些不同。',
   'sheet.title': '{year} 年度继续教育学时自测',
   'sheet.courses': '共 {count} 条记录，明细见导出的表格。',
+  'sheet.unit': '单位：学时',
   'sheet.year': '年度',
   'sheet.foot': '自测结果，非官方证明。依据 {document}（{policy}），按所录入的记录于 {day} 测算，以平台审核为准。 学时自查 {version}',
   'sums.title': '只有合计数',

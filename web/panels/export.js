@@ -108,10 +108,9 @@ function sheetView(scene) {
   return html`
     <section class="sheet">
       <h3>${words('sheet.title', { year: assessment.year })}</h3>
-      <table><thead><tr><th scope="col">${words('sheet.year')}</th>${columns.map((id) => html`
-        <th scope="col">${categoryLabel(scene, id)}</th>`)}</tr></thead>
-        <tbody><tr><th scope="row">${assessment.year}</th>${columns.map((id) => html`
-          <td>${texts('hours', { hours: countedHours(scene, id) })}</td>`)}</tr></tbody></table>
+      <p class="note unit">${words('sheet.unit')}</p>
+      <dl class="figures"><div><dt>${words('sheet.year')}</dt><dd>${assessment.year}</dd></div>${columns.map((id) => html`
+        <div><dt>${categoryLabel(scene, id)}</dt><dd>${countedHours(scene, id)}</dd></div>`)}</dl>
       ${session.hasExample ? html`<p>${texts('example.notice')}</p>` : nothing}
       <p>${answerText(scene)}</p>
       ${session.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: session.courses.length })}</p>` : html`
