@@ -111,6 +111,23 @@ for (const name of engineNames) {
       await untilCount(page, 1);
     });
 
+    test('what is new may be left out, one by one, and what was read is in sight', async () => {
+      await read('课程,类别,学时,完成时间\n丙,专业课,7,2021-05-03\n丁,专业课,8,2021-05-04\n');
+      await preview(2, 0, 0);
+      await page.waitFor(() => {
+        const { top } = /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('.preview').getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      });
+      await page.click(inside('.preview .flag'));
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot
+        .querySelector('[data-action="take"]').textContent.includes('1'));
+      await act(page, 'take');
+      await untilCount(page, 2);
+      assert.equal((await assessment(page)).courses[1].hours, 8);
+      await act(page, 'undo');
+      await untilCount(page, 1);
+    });
+
     test('a table without a header is read once a person says what stands where', async () => {
       await read('丙,专业课,7\n丁,专业课,8\n');
       await page.find(inside('[data-problem="header-missing"]'));

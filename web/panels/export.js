@@ -7,7 +7,7 @@ import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { addUp } from '../views/add-up.js';
 import { answerText } from '../views/answer.js';
-import { categoryLabel, hoursText, leavesOf, standingText } from '../views/format.js';
+import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
@@ -116,7 +116,7 @@ function sheetView(scene) {
       ${session.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: session.courses.length })}</p>` : html`
       <ul>${session.courses.map((course) => {
         const { standing = 'invalid', hours, category } = figures.get(course.id) ?? {};
-        return html`<li>${[shortTitle(course), category ? categoryLabel(scene, category) : '', hoursText(scene, hours, course), standingText(scene, standing)].filter(Boolean).join(' · ')}</li>`;
+        return html`<li>${[shortTitle(course), category ? filedText(scene, category) : '', hoursText(scene, hours, course), standingText(scene, standing)].filter(Boolean).join(' · ')}</li>`;
       })}</ul>`}
       <p class="note">${footText(scene)}</p>
     </section>`;

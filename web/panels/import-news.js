@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { differences } from '../exchange/compare-courses.js';
 import { mostShown } from '../exchange/reader-jobs.js';
 import { panelTexts } from '../messages/panels.js';
-import { categoryLabel, hoursText, standingText } from '../views/format.js';
+import { filedText, hoursText, standingText } from '../views/format.js';
 import { fields } from './import-columns.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
@@ -27,13 +27,17 @@ export function newsView(scene, { found, refused }, on) {
   const listed = (/** @type {Course[]} */ courses, /** @type {(course: Course) => unknown} */ more) => html`
     <ul class="rows">${courses.slice(0, mostShown).map((course) => courseView(scene, course, judged.get(course.id), more(course)))}</ul>
     ${courses.length > mostShown ? html`<p class="note">${words('preview.first', { count: mostShown, all: courses.length })}</p>` : nothing}`;
+  const choice = (/** @type {Course} */ { id }, /** @type {string} */ label) => html`
+    <label class="flag"><input type="checkbox" .checked=${!refused.has(id)} data-take=${id}
+      @change=${(/** @type {Event} */ event) => on.refuse(id, !(/** @type {HTMLInputElement} */ (event.target).checked))} />
+      <span>${words(label)}</span></label>`;
   const change = (/** @type {Course} */ course) => {
     const before = held.get(course.id);
-    return before ? changeView(scene, before, course, { isRefused: refused.has(course.id), on }) : nothing;
+    return before ? html`${changeView(scene, before, course)} ${choice(course, 'preview.change')}` : nothing;
   };
   return html`
     ${changed.length > 0 ? html`<h3>${words('preview.changed')}</h3>${listed(changed, change)}` : nothing}
-    ${added.length > 0 ? html`<h3>${words('preview.added')}</h3>${listed(added, () => nothing)}` : nothing}`;
+    ${added.length > 0 ? html`<h3>${words('preview.added')}</h3>${listed(added, (course) => choice(course, 'preview.add'))}` : nothing}`;
 }
 
 /**
@@ -48,7 +52,7 @@ function courseView(scene, course, judged, more) {
   return html`
     <li data-standing=${standing}><p class="row-head"><strong>${course.title ?? texts('course.untitled')}</strong>
       <em>${standingText(scene, standing)}</em></p>
-      <p class="note">${[category ? categoryLabel(scene, category) : String(course.category ?? ''),
+      <p class="note">${[category ? filedText(scene, category) : String(course.category ?? ''),
         hoursText(scene, hours, course)].filter(Boolean).join(' · ')}</p>
       ${more}
       ${findings.map(({ code }) => html`<p class="finding" data-finding=${code}>${texts(`finding.${code}`)}</p>`)}</li>`;
@@ -59,19 +63,15 @@ function courseView(scene, course, judged, more) {
  * @param {Scene} scene
  * @param {Course} before
  * @param {Course} after
- * @param {{ isRefused: boolean, on: On }} choice
  */
-function changeView(scene, before, after, { isRefused, on }) {
+function changeView(scene, before, after) {
   const words = panelTexts(scene.language);
   const label = (/** @type {string} */ name) => (
     /** @type {string[]} */ (fields).includes(name) ? words(`field.${name}`) : name);
   return html`
     <dl class="changes">${differences(before, after).map((name) => html`
       <div data-changed-member=${name}><dt>${label(name)}</dt>
-        <dd><del>${valueText(scene, before[name])}</del> → <ins>${valueText(scene, after[name])}</ins></dd></div>`)}</dl>
-    <label class="flag"><input type="checkbox" .checked=${!isRefused} data-take-change=${after.id}
-      @change=${(/** @type {Event} */ event) => on.refuse(after.id, !(/** @type {HTMLInputElement} */ (event.target).checked))} />
-      <span>${words('preview.change')}</span></label>`;
+        <dd><del>${valueText(scene, before[name])}</del> → <ins>${valueText(scene, after[name])}</ins></dd></div>`)}</dl>`;
 }
 
 /**

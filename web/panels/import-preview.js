@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { panelTexts } from '../messages/panels.js';
 import { columnsView } from './import-columns.js';
 import { newsView } from './import-news.js';
@@ -28,7 +29,7 @@ export function previewView(scene, preview, on) {
   const { added, changed, same } = comparison;
   const news = added.length + changed.length - refused.size;
   return html`
-    <section class="preview" data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
+    <section class="preview" ${ref(bringIntoSight)} data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
       <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>
       ${sheets.length > 1 ? html`<div class="field"><label for="sheet">${texts('preview.sheet')}</label>
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
@@ -40,6 +41,11 @@ export function previewView(scene, preview, on) {
         @click=${on.take}>${texts('preview.take', { count: news })}</button></p>`
     : html`<p>${texts('preview.nothing')}</p>`}
     </section>`;
+}
+
+/** What was read lies below the ways in, out of sight on a phone. @param {Element | undefined} preview */
+function bringIntoSight(preview) {
+  requestAnimationFrame(() => preview?.scrollIntoView({ block: 'start' }));
 }
 
 /**

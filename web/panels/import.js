@@ -19,7 +19,7 @@ import { progressView, waysInView } from './import-ways.js';
  * @property {Sheet[]} sheets to choose from
  * @property {import('../package/xueshi').Course[]} held what it was compared with
  * @property {Said} said what a person has said of them
- * @property {Set<string>} refused ids of changed courses that are to stay as they are
+ * @property {Set<string>} refused ids of what is not to be taken over
  */
 
 /**
@@ -108,8 +108,8 @@ export function createPanel(session) {
       session.refresh();
     },
     take() {
-      const { found: { comparison: { added, same, changed: all }, reading }, refused } = /** @type {Preview} */ (preview);
-      const changed = all.filter(({ id }) => !refused.has(id));
+      const { found: { comparison: { same, ...news }, reading }, refused } = /** @type {Preview} */ (preview);
+      const [added, changed] = [news.added, news.changed].map((courses) => courses.filter(({ id }) => !refused.has(id)));
       session.change(takeOver(session.courses, { added, same, changed }), reading ? 'import.undo' : 'restore.undo', { added: added.length, changed: changed.length });
       session.closePanel();
     },
@@ -138,8 +138,8 @@ export function createPanel(session) {
  * @param {Found} found
  * @param {Preview} [before] what was shown until now
  */
-function stillRefused({ comparison: { changed } }, before) {
-  return new Set(changed.map(({ id }) => id).filter((id) => before?.refused.has(id)));
+function stillRefused({ comparison: { added, changed } }, before) {
+  return new Set([...added, ...changed].map(({ id }) => id).filter((id) => before?.refused.has(id)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { categoryLabel, isLeaf, leavesOf } from './format.js';
+import { categoryLabel, filedText, isLeaf, leavesOf } from './format.js';
 
 /** @import { Judge } from '../core/checker.js' */
 /** @import { Course } from '../package/xueshi' */
@@ -30,7 +30,7 @@ export function categoryChoices(scene, course) {
   const isBroad = chosen && !isLeaf(checker.policy, chosen);
   const choices = [
     ...leavesOf(checker.policy).map(({ id }) => ({ id, label: categoryLabel(scene, id) })),
-    ...(isBroad ? [{ id: chosen, label: texts('courses.broad', { category: categoryLabel(scene, chosen) }) }] : []),
+    ...(isBroad ? [{ id: chosen, label: filedText(scene, chosen) }] : []),
     { id: '', label: texts('form.category.unknown') },
   ];
   return choices.map((choice) => ({ ...choice, isChosen: choice.id === chosen }));

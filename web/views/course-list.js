@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
-import { categoryLabel, flatten, hoursText, standingText } from './format.js';
+import { filedText, flatten, hoursText, standingText } from './format.js';
 import { undeclaredCourses } from './open-questions.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
@@ -43,23 +43,10 @@ function groupView(scene, category, rows) {
   const { session, texts } = scene;
   const { mostShown } = session;
   return html`
-    <h3 class="group">${groupTitle(scene, category)}</h3>
+    <h3 class="group">${category === undefined ? texts('courses.unfiled') : filedText(scene, category)}</h3>
     <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => rowView(scene, row))}</ul>
     ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
       @click=${() => session.showMore()}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
-}
-
-/**
- * @param {Scene} scene
- * @param {string | undefined} category
- */
-function groupTitle(scene, category) {
-  const { categories } = scene.checker.policy;
-  if (category === undefined) return scene.texts('courses.unfiled');
-  if (category === categories.id) return scene.texts('courses.unknown');
-  const isBroad = flatten(categories).some(({ id, children }) => id === category && children?.length);
-  const label = categoryLabel(scene, category);
-  return isBroad ? scene.texts('courses.broad', { category: label }) : label;
 }
 
 /**

@@ -80,6 +80,18 @@ export function categoryLabel({ checker, language }, id) {
 }
 
 /**
+ * Where a course is filed, in words that say so where its kind is not known, or not wholly.
+ * @param {Scene} scene
+ * @param {string} id of the category
+ */
+export function filedText(scene, id) {
+  const { checker: { policy }, texts } = scene;
+  if (id === policy.categories.id) return texts('courses.unknown');
+  const category = categoryLabel(scene, id);
+  return isLeaf(policy, id) ? category : texts('courses.broad', { category });
+}
+
+/**
  * @param {Pick<Scene, 'texts' | 'checker'>} scene
  * @param {import('../package/xueshi').Standing} standing
  */
