@@ -69,7 +69,11 @@ for (const name of engineNames) {
         await untilAnswered(other);
         for (const action of ['settings', 'erase', 'erase-now']) await other.evaluate(tap, action);
         await page.find(inside('[data-action="example"]'));
-        assert.equal(await page.evaluate(() => localStorage.getItem('xueshi.draft')), null);
+        const kept = () => page.evaluate(() => localStorage.getItem('xueshi.draft'));
+        assert.equal(await kept(), null);
+        await page.evaluate(() => localStorage.setItem('xueshi.draft', '{"course":{"id":"a"}}')); // of a tab that was closed
+        for (const action of ['settings', 'erase', 'erase-now']) await other.evaluate(tap, action);
+        await page.waitFor(() => localStorage.getItem('xueshi.draft') === null);
         await other.close();
       });
     });

@@ -273,7 +273,7 @@ export class XueshiCheck extends LitElement {
 
   /** @private Whether the host has something to show until the answer is there. */
   get hasWords() {
-    return [...this.children].some(({ localName }) => localName !== 'script');
+    return [...this.children].some(({ localName }) => !['script', 'noscript', 'style', 'template'].includes(localName));
   }
 }
 

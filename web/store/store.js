@@ -2,6 +2,7 @@
 // where the browser gives neither. A list is said to be saved only once its transaction is complete.
 
 import { Connection, patience } from './connection.js';
+import { writeDraft } from './draft.js';
 import { eraseKept, exchange, isErasedSince, look, nothingKept, readAside } from './kept.js';
 import { isSameList, mergeLists } from './merge.js';
 import { joinOtherTabs } from './other-tabs.js';
@@ -115,6 +116,7 @@ class CourseStore {
     return this.#run(() => {
       this.#forget();
       eraseSettings();
+      writeDraft(undefined);
       this.#tabs.tell('erased');
       this.#isErasing = true;
       return this.#look();
