@@ -30,6 +30,16 @@ for (const name of engineNames) {
       /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector(css)).value), `[name="${field}"]`);
     const focused = () => page.evaluate(() => document.querySelector('xueshi-check')?.shadowRoot?.activeElement?.getAttribute('part'));
 
+    /** @param {any[]} courses */
+    const bring = async (courses) => {
+      await page.evaluate((/** @type {any[]} */ list) => {
+        const host = /** @type {any} */ (document.querySelector('xueshi-check'));
+        host.setAttribute('as-of', '2021-11-01');
+        host.courses = list;
+      }, courses);
+      await untilCount(page, courses.length);
+    };
+
     test('a course of another year is said not to count before it is saved, and gives the next one no date', async () => {
       await addCourse(page, course);
       await act(page, 'add');
@@ -68,7 +78,59 @@ for (const name of engineNames) {
       await page.find(inside('[data-past="late"]'));
     });
 
+    test('what cannot be judged is said beside the answer, and is the first step', async () => {
+      await bring([{ id: 'a', title: '甲', hours: '5学分' }, { id: 'b', title: '乙', hours: 2, year: 2021 }]);
+      await page.find(inside('.answer [data-invalid]'));
+      await act(page, 'mend');
+      await page.find({ css: 'form', within: inside('[data-course="a"]') });
+      await act(page, 'cancel');
+    });
+
+    test('parts that do not make the whole are asked about once', async () => {
+      await bring([{ id: 'a', title: '甲', category: 'professional', hours: 40, year: 2021 }]);
+      await act(page, 'edit');
+      await act(page, 'split');
+      await page.type(inside('[name="hours-0"]'), '40');
+      await page.choose(inside('[name="category-1"]'), 'public-elective');
+      await page.type(inside('[name="hours-1"]'), '10');
+      await act(page, 'keep-split');
+      await page.find(inside('[data-differs]'));
+      await act(page, 'keep-split');
+      await untilCount(page, 2);
+    });
+
+    test('a sum that holds its courses stays without them, and a course to come becomes a plan', async () => {
+      await bring([
+        { id: 'sum', title: '合计', category: 'professional', hours: 60, year: 2021, sum: true },
+        { id: 'item', title: '甲', category: 'professional', hours: 10, year: 2021 },
+        { id: 'later', title: '乙', category: 'public-elective', hours: 5, completedOn: '2021-12-25' },
+      ]);
+      await page.click({ css: '[data-action="drop-items"]', within: inside('[data-step="settle"]') });
+      await untilCount(page, 2);
+      await page.click({ css: '[data-action="make-planned"]', within: inside('[data-step="settle"]') });
+      await page.find(inside('[data-course="later"][data-standing="planned"]'));
+      assert.equal((await assessment(page)).requirements[0].counted, 60);
+    });
+
+    test('a table to hand on says kinds and hours as people do', async () => {
+      await bring([{ id: 'a', title: '甲', category: 'professional', hours: '４０学时', completedOn: '2021.9.1' }]);
+      await act(page, 'export');
+      await act(page, 'table-text');
+      const text = await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot?.querySelector('#copy-text'))?.value);
+      assert.match(text, /专业课,40,2021-09-01/);
+      await act(page, 'back');
+    });
+
+    test('a table of several people is asked about', async () => {
+      await act(page, 'import');
+      await page.type(inside('#table-text'), '工号,课程名称,学时\nG1,甲,3\nG2,乙,4\n');
+      await act(page, 'read');
+      await page.find(inside('[data-persons]'));
+      await act(page, 'back');
+    });
+
     test('the notice with the way back can be closed', async () => {
+      await act(page, 'delete');
       await act(page, 'forget-undo');
       await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.undo'));
       assert.deepEqual([visit.site.violations, await page.consoleErrors()], [[], []]);

@@ -19,11 +19,12 @@ export function writeBackup(courses, date) {
 }
 
 /**
- * @param {string} text anything
+ * @param {string} text what looks like a backup; one that was cut off is damaged
  * @returns {{ courses: Course[], fault?: undefined } | { fault: BackupFault, courses?: undefined }}
  */
 export function readBackup(text) {
   const backup = parsed(text);
+  if (backup === undefined) return { fault: 'damaged' };
   if (!isObject(backup) || backup.format !== format) return { fault: 'not-a-backup' };
   if (typeof backup.schema !== 'number' || backup.schema > schema) return { fault: 'newer' };
   if (backup.checksum !== checksum(JSON.stringify(backup.courses) ?? '')) return { fault: 'damaged' };

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { writeBackup } from '../exchange/backup.js';
 import { version } from '../package/package.json';
 import { copyFrom, isWeChat, saveFile } from '../exchange/hand-over.js';
@@ -7,6 +8,7 @@ import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { addUp } from '../views/add-up.js';
 import { answerText } from '../views/answer.js';
+import { bringIntoSight } from './into-sight.js';
 import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 
 /** @import { Course } from '../package/xueshi' */
@@ -22,6 +24,7 @@ export function createPanel(session, about) {
   /** @type {{ kind: string, text: string, copied?: boolean } | undefined} */
   let shown;
   let isMissing = false;
+  let isSaved = false;
 
   /**
    * @param {string} kind
@@ -42,8 +45,10 @@ export function createPanel(session, about) {
     session.refresh();
   };
   const backup = () => writeBackup(session.courses, new Date());
-  const table = async () => {
-    const written = (await loadTables({ policy: session.checker?.policy })).writeTable(session.courses);
+  /** @param {Scene} scene */
+  const table = async (scene) => {
+    const tables = await loadTables({ policy: session.checker?.policy });
+    const written = tables.writeTable(session.courses.map((course) => plain(scene, course)));
     return typeof written === 'string' ? written : '';
   };
   const copy = async (/** @type {Event} */ event) => {
@@ -72,17 +77,19 @@ export function createPanel(session, about) {
           <p class="actions">
             ${button('backup-file', () => {
               saveFile(`xueshi-${day}.json`, backup(), 'application/json');
+              isSaved = true;
               session.store?.markBackup(new Date());
             })}
-            ${button('table-file', async () => saveFile(`xueshi-${day}.csv`, await table(), 'text/csv'))}
-            ${isJudged ? button('print', () => window.print()) : nothing}</p>`}
+            ${button('table-file', async () => saveFile(`xueshi-${day}.csv`, await table(scene), 'text/csv'))}
+            ${isJudged ? button('print', () => window.print()) : nothing}</p>
+          ${isSaved ? html`<p role="status">${texts('export.saved')}</p>` : nothing}`}
         <h3>${texts('export.texts')}</h3>
         <p class="actions">
           ${button('backup-text', () => show('backup-text', backup()))}
-          ${button('table-text', async () => show('table-text', await table()))}
+          ${button('table-text', async () => show('table-text', await table(scene)))}
           ${isJudged ? button('summary-text', () => show('summary-text', summaryText(scene))) : nothing}</p>
         ${isMissing ? html`<p class="errors" role="alert">${scene.texts('app.part-missing')}</p>` : nothing}
-        ${shown ? html`<div class="copy field" data-shown=${shown.kind}>
+        ${shown ? html`<div class="copy field" ${ref(bringIntoSight)} data-shown=${shown.kind}>
           <label for="copy-text">${texts(`export.${shown.kind}`)}</label>
           <textarea id="copy-text" rows="8" readonly .value=${shown.text}></textarea>
           <p class="actions"><button type="button" class="primary" data-action="copy" @click=${copy}>${texts('export.copy')}</button></p>
@@ -91,6 +98,22 @@ export function createPanel(session, about) {
         <p class="note">${texts('export.restore')}</p>
         ${isJudged ? sheetView(scene) : nothing}`;
     },
+  };
+}
+
+/**
+ * A course as people write it: the label of its kind and the hours as they were read, where they could be.
+ * @param {Scene} scene
+ * @param {Course} course
+ * @returns {Course}
+ */
+function plain(scene, course) {
+  const { category, hours, completedOn } = scene.session.assessment?.courses.find(({ id }) => id === course.id) ?? {};
+  return {
+    ...course,
+    category: course.category && category ? categoryLabel(scene, category) : course.category,
+    hours: hours ?? course.hours,
+    completedOn: completedOn ?? course.completedOn,
   };
 }
 

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { personColumn } from '../exchange/person-columns.js';
 import { panelTexts } from '../messages/panels.js';
 import { columnsView } from './import-columns.js';
+import { bringIntoSight } from './into-sight.js';
 import { newsView } from './import-news.js';
 
 /** @import { TableField } from '../package/xueshi' */
@@ -35,7 +37,7 @@ export function previewView(scene, preview, on) {
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
-      ${reading ? html`${problemsView(scene, reading)} ${columnsView(scene, reading, sheets[sheet].text, on)}` : nothing}
+      ${reading ? html`${personsView(scene, reading)} ${problemsView(scene, reading)} ${columnsView(scene, reading, sheets[sheet].text, on)}` : nothing}
       ${newsView(scene, preview, on)}
       ${error ? nothing : news > 0 ? html`<p class="actions"><button type="button" class="primary" data-action="take"
         @click=${on.take}>${texts('preview.take', { count: news })}</button></p>`
@@ -43,9 +45,11 @@ export function previewView(scene, preview, on) {
     </section>`;
 }
 
-/** What was read lies below the ways in, out of sight on a phone. @param {Element | undefined} preview */
-function bringIntoSight(preview) {
-  requestAnimationFrame(() => preview?.scrollIntoView({ block: 'start' }));
+/** @param {Scene} scene @param {Reading} reading */
+function personsView({ language }, { columns }) {
+  const header = personColumn(columns);
+  if (header === undefined) return nothing;
+  return html`<p class="errors" role="alert" data-persons>${panelTexts(language)('preview.persons', { header })}</p>`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
+import { bySingleTap } from '../views/single-tap.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 
 /** @import { Scene } from '../views/format.js' */
@@ -44,8 +45,8 @@ export function createPanel(session) {
         <h3>${texts('settings.erase')}</h3>
         <p>${texts('settings.erase.what')}</p>
         <p class="actions">${sure ? html`
-          <button type="button" class="danger" data-action="erase-now" @click=${erase}>${texts('settings.erase.now')}</button>
-          <button type="button" data-action="erase-not" @click=${ask}>${texts('settings.erase.not')}</button>` : html`
+          <button type="button" data-action="erase-not" @click=${ask}>${texts('settings.erase.not')}</button>
+          <button type="button" class="danger" data-action="erase-now" @click=${bySingleTap(erase)}>${texts('settings.erase.now')}</button>` : html`
           <button type="button" data-action="erase" @click=${ask}>${texts('settings.erase')}</button>`}</p>`;
     },
   };

@@ -1,5 +1,7 @@
 import { html } from 'lit';
+import { addUp } from '../views/add-up.js';
 import { categoryChoices, categoryOf } from '../views/category-choices.js';
+import { hoursText } from '../views/format.js';
 import { mergeCourse } from '../store/merge.js';
 import { newId } from '../store/new-id.js';
 import { panelTexts } from '../messages/panels.js';
@@ -18,8 +20,11 @@ export function createPanel(session, course) {
   const find = () => session.courses.find(({ id }) => id === course.id);
   const begun = find();
   const category = session.checker && categoryOf(session.checker, course);
-  const halves = [
-    { id: course.id, category: category ?? '', hours: course.hours }, { id: newId(), category: '', hours: '' }];
+  const answer = session.checker?.assess([course]);
+  const hours = answer && !answer.error ? answer.courses[0].hours : undefined;
+  const halves = [{ id: course.id, category: category ?? '', hours: '' }, { id: newId(), category: '', hours: '' }];
+  /** @type {number | undefined} a sum that differs, once it was told */
+  let differing;
   /** @type {Finding[][]} */
   let faults = [[], []];
 
@@ -28,10 +33,15 @@ export function createPanel(session, course) {
     const now = find();
     const whole = now ? mergeCourse(begun, course, now) : course;
     const parts = halves.map((half) => ({ ...whole, ...half }));
-    const answer = checker.assess(parts);
-    if (answer.error) return;
-    faults = answer.courses.map(({ findings }) => findings.filter(({ field }) => field === 'category' || field === 'hours'));
+    const halved = checker.assess(parts);
+    if (halved.error) return;
+    faults = halved.courses.map(({ findings }) => findings.filter(({ field }) => field === 'category' || field === 'hours'));
     if (faults.some((list) => list.length > 0)) return session.refresh();
+    const sum = addUp(checker, halved.courses.map((half) => ({ category: checker.policy.categories.id, hours: half.hours ?? 0 })));
+    if (hours !== undefined && sum !== undefined && sum !== hours && sum !== differing) {
+      differing = sum;
+      return session.refresh();
+    }
     const others = now ? session.courses : [...session.courses, course];
     session.change(others.flatMap((each) => (each.id === course.id ? parts : [each])), 'split.undo');
     session.closePanel();
@@ -42,7 +52,7 @@ export function createPanel(session, course) {
     view(/** @type {Scene} */ scene) {
       const texts = panelTexts(scene.language);
       return html`
-        <p>${texts('split.how', { title: String(course.title ?? '') })}</p>
+        <p>${texts('split.how', { title: String(course.title ?? ''), hours: hoursText(scene, hours, course) })}</p>
         <form class="form" novalidate @submit=${(/** @type {Event} */ event) => {
           event.preventDefault();
           keep(scene);
@@ -65,6 +75,8 @@ export function createPanel(session, course) {
                 <p class="error" id="half-${index}-error" role="alert">${faults[index].map(({ code }) =>
                   scene.texts(`finding.${code}`))}</p></div>
             </fieldset>`)}
+          ${differing === undefined ? '' : html`<p class="errors" role="alert" data-differs>${texts('split.differs', {
+            sum: differing, hours: hoursText(scene, hours, course) })}</p>`}
           <p class="actions"><button type="submit" class="primary" data-action="keep-split">${texts('split.keep')}</button></p>
         </form>`;
     },

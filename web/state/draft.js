@@ -3,9 +3,10 @@
 import { writeDraft } from '../store/draft.js';
 import { mergeDraft } from '../store/merge.js';
 import { newId } from '../store/new-id.js';
+import { withMembers } from './settleable.js';
 
 /** @import { Judge } from '../core/checker.js' */
-/** @import { Assessment, Course, Finding } from '../package/xueshi' */
+/** @import { Assessment, Course, Finding, JudgedCourse } from '../package/xueshi' */
 /** @import { KeptDraft } from '../store/draft.js' */
 /**
  * @typedef {object} Draft
@@ -16,6 +17,11 @@ import { newId } from '../store/new-id.js';
  * @property {Finding[]} findings
  */
 
+/** Whether the next course may share with this one: it is of the year, and done. @param {JudgedCourse} course */
+function isDone({ standing, findings }) {
+  return !['excluded', 'planned'].includes(standing) && !findings.some(({ code }) => code === 'completed-in-future');
+}
+
 /**
  * A new course with what the last one of the year shares with it.
  * @param {Course[]} courses
@@ -24,8 +30,8 @@ import { newId } from '../store/new-id.js';
  * @returns {Draft}
  */
 export function newDraft(courses, assessment, known) {
-  const excluded = new Set(assessment?.courses.filter(({ standing }) => standing === 'excluded').map(({ id }) => id));
-  const { category, provider, mode, completedOn } = courses.filter(({ id }) => !excluded.has(id)).pop() ?? {};
+  const done = new Set(assessment?.courses.filter(isDone).map(({ id }) => id));
+  const { category, provider, mode, completedOn } = courses.filter(({ id }) => done.has(id)).pop() ?? {};
   const course = { id: newId(), category, provider, mode, completedOn, ...known };
   return { course, begun: course, isNew: true, findings: [] };
 }
@@ -48,7 +54,7 @@ export function isTyped(draft) {
  */
 export function typeInto(draft, members) {
   const findings = draft.findings.filter(({ field }) => !field || !(field in members));
-  return { ...draft, course: { ...draft.course, ...members }, findings };
+  return { ...draft, course: withMembers(draft.course, members), findings };
 }
 
 /**

@@ -24,5 +24,15 @@ export function withSettled(courses, id, code, isSettled) {
  * @returns {Course[]}
  */
 export function withDeclared(courses, ids, declaredOn) {
-  return courses.map((course) => (ids.includes(course.id) ? { ...course, declared: true, declaredOn } : course));
+  const members = declaredOn ? { declared: undefined, declaredOn } : { declared: true, declaredOn: undefined };
+  return courses.map((course) => (ids.includes(course.id) ? { ...course, ...members } : course));
+}
+
+/**
+ * @param {Course[]} courses
+ * @param {string} id
+ * @returns {Course[]}
+ */
+export function withPlanned(courses, id) {
+  return courses.map((course) => (course.id === id ? { ...course, planned: true } : course));
 }

@@ -222,11 +222,11 @@ export class Session extends EventTarget {
     this.#changed(courses);
   }
 
-  /** @param {string} id */
-  remove(id) {
-    const course = this.courses.find((each) => each.id === id);
-    const rest = this.courses.filter((each) => each.id !== id);
-    this.change(rest, 'course.deleted', { title: String(course?.title ?? '') });
+  /** @param {string[]} ids */
+  remove(ids) {
+    const [{ title = '' } = {}, ...others] = this.courses.filter(({ id }) => ids.includes(id));
+    const rest = this.courses.filter(({ id }) => !ids.includes(id));
+    this.change(rest, others.length > 0 ? 'courses.deleted' : 'course.deleted', { title: String(title), count: ids.length });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { neededText } from './format.js';
-import { leastSum, openCourses } from './open-questions.js';
+import { invalidCourses, leastSum, openCourses } from './open-questions.js';
 
 /** @import { JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -66,6 +66,7 @@ export function answerView(scene, { foreseen } = {}) {
         <p class="spoken" role="status"></p>
         ${projectionView(scene)}
         ${foreseen ? html`<p class="note" data-foreseen=${foreseen.standing}>${texts(`answer.foreseen.${foreseen.standing}`)}</p>` : nothing}
+        ${invalidCourses(scene).length > 0 ? html`<p class="note" data-invalid>${texts('answer.invalid', { count: invalidCourses(scene).length })}</p>` : nothing}
         <p class="note">${texts('app.disclaimer')}</p>
       </div>
     </section>`;

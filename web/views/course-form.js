@@ -125,13 +125,19 @@ function suggestionView(scene) {
       @click=${() => session.type({ category: first.category })}>${texts('form.suggestion.take', { category })}</button></p>`;
 }
 
+/** What lies folded away, and is opened where something is wrong with it. */
+const folded = ['mode', 'provider', 'year', 'certificate', 'declaredOn', 'declared', 'planned', 'sum'];
+
 /** @param {Scene} scene */
 function moreView(scene) {
   const { session, checker, texts, language } = scene;
-  const mode = String(session.draft?.course.mode ?? '');
+  const { course } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const mode = String(course.mode ?? '');
+  const doubts = scene.assessment.courses.find(({ id }) => id === course.id)?.findings ?? [];
+  const isAsked = doubts.some(({ code, field }) => code.startsWith('declared-') || folded.includes(field ?? ''));
   const inItsWords = ['', 'online', 'in-person'].includes(mode) ? nothing : html`<option value=${mode} selected>${mode}</option>`;
   return html`
-    <details class="more"><summary>${texts('form.more')}</summary><div class="form">
+    <details class="more" ?open=${isAsked}><summary>${texts('form.more')}</summary><div class="form">
       <div class="field"><label for="field-mode">${texts('form.mode')}</label>
         <select id="field-mode" name="mode" @change=${(/** @type {Event} */ event) => (
           session.type({ mode: /** @type {HTMLSelectElement} */ (event.target).value }))}>

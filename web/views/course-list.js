@@ -5,6 +5,7 @@ import { courseFormView } from './course-form.js';
 import { findingView } from './finding.js';
 import { filedText, flatten, hoursText, standingText } from './format.js';
 import { undeclaredCourses } from './open-questions.js';
+import { bySingleTap } from './single-tap.js';
 
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -63,15 +64,6 @@ function rowView(scene, row) {
 }
 
 /**
- * A tap that is half of a double tap does nothing: what it meant has moved away under it.
- * @param {() => void} act
- * @returns {(event: MouseEvent) => void}
- */
-function bySingleTap(act) {
-  return ({ detail }) => { if (detail < 2) act(); };
-}
-
-/**
  * @param {Scene} scene
  * @param {Row} row
  */
@@ -84,8 +76,8 @@ function courseView(scene, { course, judged, canDeclare }) {
     <button type="button" data-action=${action} aria-label="${label} ${title}" @click=${bySingleTap(act)}>${label}</button>`;
   const facts = [
     hoursText(scene, hours, course),
-    completedOn ?? [course.month, course.place].filter(Boolean).join(' '),
-    isDeclared ? texts('course.declared') : '',
+    completedOn ?? (course.completedOn ? String(course.completedOn) : [course.month, course.place].filter(Boolean).join(' ')),
+    course.declaredOn ? texts('course.declaredOn', { day: String(course.declaredOn) }) : isDeclared ? texts('course.declared') : '',
   ].filter(Boolean).join(' · ');
   return html`
     <li class="course" data-course=${course.id} data-standing=${standing}>
@@ -98,6 +90,6 @@ function courseView(scene, { course, judged, canDeclare }) {
         ${standing === 'planned' ? button('done', texts('course.done'), () => session.edit({ ...course, planned: false })) : nothing}
         ${canDeclare ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
     () => session.declare([course.id])) : nothing}
-        ${button('delete', texts('course.delete'), () => session.remove(course.id))}</p>`}
+        ${button('delete', texts('course.delete'), () => session.remove([course.id]))}</p>`}
     </li>`;
 }

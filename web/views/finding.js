@@ -1,11 +1,16 @@
 import { html, nothing } from 'lit';
-import { canSettle } from './open-questions.js';
+import { withPlanned } from '../state/edits.js';
+import { isSettleable } from '../state/settleable.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
-/** The findings that have two answers: that it counts besides, and that it does not. */
-const twofold = new Set(['possible-duplicate', 'sum-and-items']);
+/** What else a finding may mean than that it counts, and so another way to settle it. @type {Record<string, string[]>} */
+const otherWays = {
+  'possible-duplicate': ['drop'],
+  'sum-and-items': ['drop', 'drop-items'],
+  'completed-in-future': ['make-planned'],
+};
 
 /**
  * What was found about a course, and the tap that settles it.
@@ -17,13 +22,21 @@ export function findingView(scene, id, finding) {
   const { session, texts, readonly } = scene;
   const { code, settled, with: others = [] } = finding;
   const titles = session.courses.filter((course) => others.includes(course.id)).map(({ title }) => title).slice(0, 3);
+  const ways = otherWays[code] ?? [];
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    drop: () => session.remove([id]),
+    'drop-items': () => session.remove(others),
+    'make-planned': () => session.change(withPlanned(session.courses, id), 'course.planned.undo'),
+    settle: () => session.settle(id, code, !settled),
+  };
+  const button = (/** @type {string} */ way, /** @type {string} */ label) => html`
+    <button type="button" data-action=${way} @click=${acts[way]}>${label}</button>`;
   return html`
     <p class="finding" data-finding=${code} ?data-settled=${settled}>
       <span>${settled ? `${texts('settled')} · ` : ''}${texts(`finding.${code}`)}
         ${titles.length > 0 ? html`<q>${titles.join(texts('list.separator'))}</q>` : nothing}</span>
-      ${canSettle(finding) && !readonly ? html`
-        ${twofold.has(code) && !settled ? html`<button type="button" data-action="drop"
-          @click=${() => session.remove(id)}>${texts(`course.drop.${code}`)}</button>` : nothing}
-        <button type="button" data-action="settle" @click=${() => session.settle(id, code, !settled)}>${
-  texts(settled ? 'course.unsettle' : twofold.has(code) ? `course.settle.${code}` : 'course.settle')}</button>` : nothing}</p>`;
+      ${isSettleable(code) && !readonly ? html`
+        ${settled ? nothing : ways.map((way) => button(way, texts(`course.${way}.${code}`)))}
+        ${button('settle', texts(settled ? 'course.unsettle' : ways.length > 0 ? `course.settle.${code}` : 'course.settle'))}` : nothing}</p>`;
 }

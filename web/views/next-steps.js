@@ -3,22 +3,43 @@ import { labelIn } from '../messages/index.js';
 import { findingView } from './finding.js';
 import { isLeaf, isWithin, neededText } from './format.js';
 import { isWebAddress, linkView } from './link.js';
-import { leastText, openCourses, openFindings } from './open-questions.js';
+import { invalidCourses, leastText, openCourses, openFindings } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
+
+/** How many courses a step lists; the list below shows all. */
+const mostListed = 10;
 
 /**
  * While the year lasts: what to study and where, what to look into, what to declare and by when.
  * @param {Scene} scene
  */
 export function nextStepsView(scene) {
-  const steps = [studyView(scene), settleView(scene), declareView(scene)].filter((step) => step !== nothing);
+  // Where it depends on open questions alone these come first: there may be nothing left to study.
+  const either = scene.assessment.status === 'unsettled' ? [settleView, studyView] : [studyView, settleView];
+  const steps = [mendView, ...either, declareView].map((view) => view(scene)).filter((step) => step !== nothing);
   if (steps.length === 0) return nothing;
   return html`
     <section class="next card" part="next">
       <h2>${scene.texts('next.title')}</h2>
       <ol class="rows">${steps}</ol>
     </section>`;
+}
+
+/** What is to be mended before it can be judged. @param {Scene} scene */
+export function mendView(scene) {
+  const { session, texts, readonly } = scene;
+  const invalid = new Set(invalidCourses(scene).map(({ id }) => id));
+  if (invalid.size === 0) return nothing;
+  return html`
+    <li data-step="mend">
+      <h3>${texts('next.invalid', { count: invalid.size })}</h3>
+      <ul class="plain">${session.courses.filter(({ id }) => invalid.has(id)).slice(0, mostListed).map((course) => html`
+        <li><strong>${course.title || texts('course.untitled')}</strong>
+          ${readonly ? nothing : html`<button type="button" data-action="mend"
+            @click=${() => session.edit(course)}>${texts('course.edit')}</button>`}</li>`)}</ul>
+      ${invalid.size > mostListed ? html`<p class="note">${texts('requirement.rest', { count: mostListed, all: invalid.size })}</p>` : nothing}
+    </li>`;
 }
 
 /** @param {Scene} scene */
@@ -77,8 +98,8 @@ function declareView({ assessment: { declaration }, checker, texts, language }) 
   return html`
     <li data-step="declare" data-declaration=${state}>
       <h3>${texts(`declaration.${state}`, { hours })}</h3>
-      <p>${daysLeft === undefined ? texts('next.declare.plain', { where: name, by })
-        : texts('next.declare', { where: name, by, days: daysLeft })}</p>
+      ${state === 'enough' ? nothing : html`<p>${daysLeft === undefined ? texts('next.declare.plain', { where: name, by })
+        : texts('next.declare', { where: name, by, days: daysLeft })}</p>`}
       ${isWebAddress(where?.url) ? html`<p>${linkView(name, where?.url)}</p>` : nothing}
     </li>`;
 }

@@ -1,20 +1,12 @@
+import { isSettleable } from '../state/settleable.js';
 import { addUp } from './add-up.js';
 import { isWithin, neededText } from './format.js';
 
 /** @import { Finding, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
-/** The findings a person can look into and settle. */
-const settleable = new Set([
-  'year-unknown', 'completed-in-future', 'unlisted-platform', 'possible-duplicate', 'sum-and-items',
-]);
 /** The findings that leave open which requirement the hours serve. */
 const vague = new Set(['category-unknown', 'category-broad']);
-
-/** @param {Finding} finding */
-export function canSettle({ code }) {
-  return settleable.has(code);
-}
 
 /** @param {JudgedCourse} course */
 function isVague({ standing, findings }) {
@@ -29,7 +21,7 @@ function isVague({ standing, findings }) {
 export function openFindings(course) {
   const { standing, findings } = course;
   return findings.filter((finding) => (
-    (standing === 'pending' && canSettle(finding) && !finding.settled) || (isVague(course) && vague.has(finding.code))));
+    (standing === 'pending' && isSettleable(finding.code) && !finding.settled) || (isVague(course) && vague.has(finding.code))));
 }
 
 /**
@@ -38,6 +30,11 @@ export function openFindings(course) {
  */
 export function openCourses({ assessment }) {
   return assessment.courses.filter((course) => openFindings(course).length > 0);
+}
+
+/** What cannot be judged before it is mended. @param {Pick<Scene, 'assessment'>} scene */
+export function invalidCourses({ assessment }) {
+  return assessment.courses.filter(({ standing }) => standing === 'invalid');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { categoryLabel, neededText } from './format.js';
-import { settleView } from './next-steps.js';
+import { mendView, settleView } from './next-steps.js';
 import { leastText } from './open-questions.js';
 
 /** @import { Scene } from './format.js' */
@@ -24,7 +24,7 @@ export function pastYearView(scene) {
     ? texts('next.study.least', { needed: leastText(scene) }) : texts('past.enough')}</li>` : nothing}
         ${declaration ? html`<li data-past="declared">${texts(`past.declared.${declaration.state}`, { hours: declaration.hours, by: declaration.by })}</li>` : nothing}
         ${declaration && declaration.late.length > 0 ? html`<li data-past="late">${texts('past.declared.late', { count: declaration.late.length })}</li>` : nothing}
-        ${settleView(scene)}
+        ${mendView(scene)} ${settleView(scene)}
         ${askView(scene)}
       </ul>
     </section>`;
