@@ -18,7 +18,11 @@ for (const name of engineNames) {
       await untilAnswered(page);
       await embed.close();
       await act(page, 'guide');
-      await page.find(inside('[data-part-missing]'));
+      await page.waitFor(() => {
+        const focused = document.querySelector('xueshi-check')?.shadowRoot?.activeElement;
+        const { top = -1 } = focused?.getBoundingClientRect() ?? {};
+        return focused?.matches('[data-part-missing]') && top >= 0 && top < innerHeight;
+      });
       assert.equal((await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).courses)).length, 3);
       const again = await embed.open();
       if (name === 'firefox') await page.reload(); // it remembers what it could not load

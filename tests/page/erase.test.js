@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { textsFor } from '../../web/messages/index.js';
 import { engineNames, launch } from './engines.js';
-import { refuseToErase } from './failing-storage.js';
+import { forbidStorage, refuseToErase } from './failing-storage.js';
 import { act, addCourse, address, untilAnswered, untilSaved, untilUsable } from './page.js';
 import { openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
@@ -43,19 +43,33 @@ for (const name of engineNames) {
       await visit(refuseToErase, async (page, url) => {
         await addCourse(page, course);
         await untilSaved(page);
+        const other = await page.openAnother(url);
+        await untilAnswered(other);
         await page.evaluate(() => { Object.assign(window, { isStuck: true }); });
         for (const action of ['settings', 'erase', 'erase-now']) await act(page, action);
         const notice = await page.text(inside('[data-notice="failed"]'));
         assert.ok(notice.startsWith(texts('store.not-erased').split('{')[0]), notice);
         await page.find(inside('[data-action="example"]'));
+        assert.equal(await other.isThere(inside('[data-course]')), true, 'nothing is gone yet');
         await page.evaluate(() => {
           Object.assign(window, { isStuck: false });
           dispatchEvent(new Event('focus'));
         });
         await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-notice]'));
+        await other.find(inside('[data-action="example"]'));
+        await other.close();
         await page.visit(url);
         await untilUsable(page);
         await page.find(inside('[data-action="example"]'));
+      });
+    });
+
+    test('where no database can be had there is nothing to wait for', async () => {
+      await visit(forbidStorage, async (page) => {
+        await addCourse(page, course);
+        for (const action of ['settings', 'erase', 'erase-now']) await act(page, action);
+        await page.find(inside('[data-action="example"]'));
+        await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-notice]'));
       });
     });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, followCourses, typeInto, withDraft } from '../../web/state/draft.js';
+import { draftOf, followCourses, resumeDraft, typeInto, withDraft } from '../../web/state/draft.js';
 
 const a = { id: 'a', title: 'A', hours: '1' };
 const b = { id: 'b', title: 'B' };
@@ -10,6 +10,13 @@ test('what was typed is saved beside what changed meanwhile', () => {
   const now = [{ ...a, declared: true }, b];
   const followed = followCourses(draft, [a, b], now);
   assert.deepEqual(withDraft(now, /** @type {typeof draft} */ (followed)), [{ ...a, hours: '2', declared: true }, b]);
+});
+
+test('what changed meanwhile is what the next change is held against', () => {
+  const draft = typeInto(draftOf(a), { title: 'Z' });
+  const once = followCourses(draft, [a], [{ ...a, hours: '3' }]);
+  const kept = /** @type {typeof draft} */ (once);
+  assert.deepEqual(resumeDraft(kept, [{ ...a, hours: '4' }])?.course, { ...a, title: 'Z', hours: '4' });
 });
 
 test('what was typed into a course that is gone becomes a new one', () => {

@@ -6,6 +6,7 @@ export class FocusKeeper {
   /** @type {string | undefined} */ #draft;
   #isResumed = false;
   /** @type {unknown} */ #undoable;
+  /** @type {unknown} */ #missing;
   #hadFaults = false;
   #opener = '';
   /** @type {Element | undefined} what was clicked last: where it goes away, the focus must not go with it */ #clicked;
@@ -15,24 +16,27 @@ export class FocusKeeper {
    * @param {ShadowRoot} root
    * @param {Session} session
    */
-  follow(root, { panel, draft, undoable }) {
+  follow(root, { panel, draft, undoable, missing }) {
     const hasFaults = (draft?.findings.length ?? 0) > 0;
-    const target = this.#target({ panel, draft, undoable, hasFaults });
+    const target = this.#target({ panel, draft, undoable, missing, hasFaults });
+    const isBrought = !panel && panel !== this.#panel; // what a panel has changed is seen in the answer
     this.#panel = panel;
     this.#draft = draft?.course.id;
     this.#isResumed = draft?.isResumed === true;
     this.#undoable = undoable;
+    this.#missing = missing;
     this.#hadFaults = hasFaults;
     const isLost = this.#clicked !== undefined && !this.#clicked.isConnected && !root.activeElement;
     this.#clicked = isLost ? undefined : this.#clicked;
-    focusFirst(root, target.length > 0 || !isLost ? target : ['.panel .danger', '.panel-title', '.answer']);
+    focusFirst(root, target.length > 0 || !isLost ? target : ['.panel .danger', '.panel-title', '.answer'], isBrought);
   }
 
   /**
-   * @param {Pick<Session, 'panel' | 'draft' | 'undoable'> & { hasFaults: boolean }} now
+   * @param {Pick<Session, 'panel' | 'draft' | 'undoable' | 'missing'> & { hasFaults: boolean }} now
    * @returns {string[]} selectors, the best first
    */
-  #target({ panel, draft, undoable, hasFaults }) {
+  #target({ panel, draft, undoable, missing, hasFaults }) {
+    if (missing && missing !== this.#missing) return ['[data-part-missing]'];
     if (panel !== this.#panel) return panel ? ['.panel-title'] : undoable !== this.#undoable ? ['.answer'] : [this.#opener, '.answer'];
     if (draft && !draft.isResumed && (draft.course.id !== this.#draft || this.#isResumed)) return ['.form [name="title"]'];
     if (hasFaults && !this.#hadFaults) return ['.form .errors'];
@@ -55,13 +59,15 @@ export class FocusKeeper {
 /**
  * @param {ShadowRoot} root
  * @param {string[]} selectors
+ * @param {boolean} isBrought whether the answer is brought into sight where it is chosen
  */
-function focusFirst(root, selectors) {
+function focusFirst(root, selectors, isBrought) {
   for (const selector of selectors) {
     const found = selector && /** @type {HTMLElement | null} */ (root.querySelector(selector));
     if (!found) continue;
     found.focus({ preventScroll: selector === '[data-action="undo"]' || selector === '.answer' });
-    if (selector === '.panel-title' || selector === '.answer') found.scrollIntoView({ block: selector === '.answer' ? 'nearest' : 'center' });
+    if (selector === '.panel-title') found.scrollIntoView({ block: 'center' });
+    if (selector === '.answer' && isBrought) found.scrollIntoView({ block: 'nearest' });
     return;
   }
 }

@@ -69,7 +69,8 @@ export class XueshiCheck extends LitElement {
       this.tellNews();
     });
     this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
-    this.addEventListener('click', (event) => this.focusKeeper.remember(event));
+    // Before the button's own listener, after which the page may be drawn at once.
+    this.addEventListener('click', (event) => this.focusKeeper.remember(event), true);
     this.takeOver();
   }
 

@@ -38,9 +38,8 @@ export function createReader(policy, onStage) {
     worker?.then((helper) => helper?.terminate());
     worker = undefined;
   };
-  const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question) => {
+  const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question, /** @type {number} */ own) => {
     jobs = jobs ?? createJobs(policy);
-    const own = stops;
     const goOn = () => { if (own !== stops) throw new Error('stopped'); };
     return jobs[job](question, async (stage) => {
       goOn();
@@ -54,9 +53,10 @@ export function createReader(policy, onStage) {
     /** @param {keyof Jobs} job @param {any} question @returns {Promise<any>} */
     async run(job, question) {
       clearTimeout(idle);
+      const own = stops;
       worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address), () => undefined);
       const helper = await worker;
-      if (!helper) return runHere(job, question);
+      if (!helper) return runHere(job, question, own);
       const answer = await ask(helper, { policy, job, question }, onStage);
       idle = setTimeout(stop, patience);
       return answer;

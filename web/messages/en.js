@@ -47,7 +47,7 @@ export const en = {
   'course.delete': 'Delete',
   'course.untitled': '(no title)',
   'course.deleted': 'Deleted “{title}”.',
-  'list.refused': 'After this change the records cannot be judged.',
+  'list.refused': 'After this change the records cannot be judged; it is not saved.',
   'notice.close': 'Close this message',
   'course.undo': 'Undo',
   'course.settle': 'I checked: it is in order',

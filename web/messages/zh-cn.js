@@ -47,7 +47,7 @@ export const zhCn = {
   'course.delete': '删除',
   'course.untitled': '（没有名称）',
   'course.deleted': '已删除「{title}」。',
-  'list.refused': '这一步之后，记录没法判断了。',
+  'list.refused': '这一步之后记录没法判断，所以没有保存。',
   'notice.close': '关闭这条提示',
   'course.undo': '撤销',
   'course.settle': '我核对过，没有问题',

@@ -13,6 +13,7 @@ export function closeByBack(session) {
   let isAhead = history.state === mark;
   const mind = () => {
     if (isAhead || !(session.panel || session.draft)) return;
+    history.scrollRestoration = 'manual'; // the step back closes something, and the page stays where that was
     history.pushState(mark, '');
     isAhead = true;
   };
@@ -22,6 +23,7 @@ export function closeByBack(session) {
     const wasAhead = isAhead;
     isAhead = history.state === mark;
     if (!wasAhead || isAhead) return;
+    history.scrollRestoration = 'auto';
     if (session.panel) session.closePanel();
     else if (session.draft) session.cancel();
     else history.back();

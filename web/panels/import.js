@@ -44,12 +44,14 @@ export function createPanel(session) {
     turn += 1;
     reader.stop();
     stage = undefined;
+    preview = undefined;
     session.refresh();
   };
 
-  /** @param {(isWanted: () => boolean) => Promise<void>} job */
-  const run = async (job) => {
+  /** @param {(isWanted: () => boolean) => Promise<void>} job @param {Preview} [shown] meanwhile */
+  const run = async (job, shown) => {
     if (stage) stop();
+    preview = shown;
     const own = turn += 1;
     stage = 'opening';
     fault = '';
@@ -57,7 +59,7 @@ export function createPanel(session) {
     try {
       await job(() => own === turn);
     } catch {
-      if (own === turn) fault = 'failed';
+      if (own === turn) [fault, preview] = ['failed', undefined];
     }
     if (own !== turn) return;
     stage = undefined;
@@ -80,7 +82,6 @@ export function createPanel(session) {
 
   /** @param {File} file @param {() => boolean} isWanted */
   const open = async (file, isWanted) => {
-    preview = undefined;
     const opened = await reader.run('open', new Uint8Array(await file.arrayBuffer()));
     if (!isWanted()) return;
     if (opened.fault) fault = opened.fault;
@@ -90,7 +91,7 @@ export function createPanel(session) {
   /** What was said before of the same sheet holds on. @param {Said} said */
   const again = (said) => {
     const { sheets, found } = /** @type {Preview} */ (preview);
-    run((isWanted) => show(sheets, { sheet: found.sheet, ...said }, isWanted));
+    run((isWanted) => show(sheets, { sheet: found.sheet, ...said }, isWanted), preview);
   };
 
   const on = {
@@ -103,8 +104,7 @@ export function createPanel(session) {
       again({ fields, headerRow });
     },
     refuse(/** @type {string} */ id, /** @type {boolean} */ isRefused) {
-      if (isRefused) preview?.refused.add(id);
-      else preview?.refused.delete(id);
+      preview?.refused[isRefused ? 'add' : 'delete'](id);
       session.refresh();
     },
     take() {

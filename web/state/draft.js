@@ -128,7 +128,8 @@ export function faultsOf(checker, { course }) {
  */
 export function followCourses(draft, before, after) {
   const merged = mergeDraft(draft, before, after);
-  if (!merged || isTyped(draft)) return merged;
+  if (!merged) return undefined;
+  if (isTyped(draft)) return { ...merged, begun: after.find(({ id }) => id === merged.course.id) ?? merged.begun };
   return merged.isNew === draft?.isNew ? { ...merged, begun: merged.course } : undefined;
 }
 

@@ -40,7 +40,7 @@ export class Session extends EventTarget {
   /** @type {Draft | undefined} */ draft;
   /** @type {Undoable | undefined} */ undoable;
   /** @type {Panel | undefined} */ panel;
-  isPartMissing = false;
+  /** @type {object | undefined} there while a part that was asked for cannot be had, another for each time */ missing;
   /** @type {Saved} */ saved = nothingSaved;
   /** @type {string} */ asOf = '';
   /** How many courses of each category are listed. */ mostShown = listStep;
@@ -48,7 +48,7 @@ export class Session extends EventTarget {
   #keeping = new Keeping({
     onOutside: (courses) => this.#changedOutside(courses),
     onErased: () => {
-      this.draft = undefined;
+      Object.assign(this, { draft: undefined, panel: undefined, undoable: undefined });
       this.#tell();
     },
     onState: (saved) => {
@@ -273,7 +273,7 @@ export class Session extends EventTarget {
 
   async #loadPart() {
     const part = await loadPanels(this.checker?.policy);
-    this.isPartMissing = !part;
+    this.missing = part ? undefined : {};
     if (!part) this.#tell();
     return part;
   }
@@ -356,7 +356,7 @@ export class Session extends EventTarget {
       this.#tell();
     }
     this.dispatchEvent(new Event('courses'));
-    this.#keeping.save(this.courses);
+    if (!this.callError || this.callError.pointer === '/asOf') this.#keeping.save(this.courses);
   }
 
   #assess() {

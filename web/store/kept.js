@@ -2,7 +2,7 @@
 // knows of is merged with what others have written since.
 
 import { changesBetween, mergeLists } from './merge.js';
-import { later } from './saved.js';
+import { later } from './later.js';
 import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
 
 /** @import { IDBPDatabase, IDBPTransaction } from 'idb' */

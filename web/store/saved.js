@@ -1,4 +1,5 @@
 import { backupNudge } from './backup-nudge.js';
+import { later } from './later.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @import { Kept } from './kept.js' */
@@ -49,9 +50,4 @@ export function savedNow(status, { known, wanted, isErasing, backupAt, changedAt
       isInstalled: matchMedia('(display-mode: standalone)').matches,
     }),
   };
-}
-
-/** @param {number | undefined} one @param {number | undefined} other */
-export function later(one, other) {
-  return Math.max(one ?? 0, other ?? 0) || undefined;
 }

@@ -30,6 +30,10 @@ import { within } from './within.js';
  */
 
 const shadowDelay = 200;
+
+/** The errors of browsers that give no database at all. */
+const withoutDatabase = new Set(['ReferenceError', 'TypeError', 'SecurityError', 'NotAllowedError', 'InvalidStateError']);
+
 const longestPause = 60_000;
 
 /**
@@ -117,7 +121,6 @@ class CourseStore {
       this.#forget();
       eraseSettings();
       writeDraft(undefined);
-      this.#tabs.tell('erased');
       this.#isErasing = true;
       return this.#look();
     });
@@ -129,7 +132,7 @@ class CourseStore {
     this.#isErasing = false;
     if (!this.#isUnsaved()) this.#wanted = known.courses;
     this.#known = known;
-    this.#tabs.tell('changed');
+    this.#tabs.tell('erased');
   }
 
   close() {
@@ -252,6 +255,8 @@ class CourseStore {
   /** @param {unknown} error */
   #fail(error) {
     const name = nameOf(error);
+    // Where no database can be had there is none to erase.
+    if (!this.#connection.isOpen && withoutDatabase.has(name)) this.#isErasing = false;
     if (name === 'InvalidStateError' || name === 'TimeoutError') this.#connection.drop();
     this.#shadow();
     clearTimeout(this.#retry);
@@ -269,8 +274,10 @@ class CourseStore {
 
   /** @param {News} news */
   #hear(news) {
-    if (news === 'erased') this.#forget();
-    this.#run(() => this.#look());
+    this.#run(() => {
+      if (news === 'erased') this.#forget();
+      return this.#look();
+    });
   }
 
   /** Shows nothing of what is kept. */

@@ -45,7 +45,7 @@ export function refusedView(scene, refused) {
 
 /** @param {Scene} scene */
 function partMissingView({ session, texts }) {
-  return session.isPartMissing ? html`<p class="errors" role="alert" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
+  return session.missing ? html`<p class="errors" role="alert" tabindex="-1" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
 }
 
 /** In how many steps a page is first drawn: what is to be read first comes first. */

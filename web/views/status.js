@@ -28,7 +28,7 @@ export function noticesView(scene) {
       <p class="notice" data-notice="update"><span>${texts('update.ready')}</span>
         <button type="button" data-action="update" @click=${device.update}>${texts('update.take')}</button></p>` : nothing}
     ${isUnsaved && cannotSave(scene) ? html`
-      <div class="notice warning" data-notice=${state} role="alert"><p>${texts(isErasing ? 'store.not-erased' : 'store.unsaved', { reason: reasonText(scene) })}</p>
+      <div class="notice warning" data-notice=${state} role="alert"><p>${texts(isErasing && session.courses.length === 0 ? 'store.not-erased' : 'store.unsaved', { reason: reasonText(scene) })}</p>
         <p class="actions">
           ${reason === 'deleted' ? button('keep-again', texts('store.keep-again'), () => session.store?.keepAgain()) : nothing}
           ${nudge === 'not-kept' ? backupButton(scene) : nothing}</p></div>` : nothing}`;
