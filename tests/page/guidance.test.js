@@ -111,6 +111,16 @@ for (const name of engineNames) {
       assert.equal((await assessment(page)).requirements[0].counted, 60);
     });
 
+    test('the example gives way to the first course of one\'s own', async () => {
+      await bring([]);
+      await act(page, 'example');
+      await untilCount(page, 4);
+      await act(page, 'add');
+      await fillForm(page, course);
+      await untilCount(page, 1);
+      assert.equal((await assessment(page)).courses[0].category, 'professional');
+    });
+
     test('a table to hand on says kinds and hours as people do', async () => {
       await bring([{ id: 'a', title: '甲', category: 'professional', hours: '４０学时', completedOn: '2021.9.1' }]);
       await act(page, 'export');

@@ -73,7 +73,7 @@ export function createPanel(session) {
    */
   const show = async (sheets, said, isWanted) => {
     const held = session.courses;
-    const question = { sheets, held, asOf: session.asOf, corrected: readSettings().columns, ...said };
+    const question = { sheets, held: session.own, asOf: session.asOf, corrected: readSettings().columns, ...said };
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
     fault = found.fault ?? '';
@@ -110,7 +110,7 @@ export function createPanel(session) {
     take() {
       const { found: { comparison: { same, ...news }, reading }, refused } = /** @type {Preview} */ (preview);
       const [added, changed] = [news.added, news.changed].map((courses) => courses.filter(({ id }) => !refused.has(id)));
-      session.change(takeOver(session.courses, { added, same, changed }), reading ? 'import.undo' : 'restore.undo', { added: added.length, changed: changed.length });
+      session.change(takeOver(session.own, { added, same, changed }), reading ? 'import.undo' : 'restore.undo', { added: added.length, changed: changed.length });
       session.closePanel();
     },
   };

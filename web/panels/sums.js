@@ -30,7 +30,7 @@ export function createPanel(session) {
     faults = Object.fromEntries(answer.courses.map(({ findings }, index) =>
       [courses[index].category, findings.filter(({ field }) => field)]));
     if (Object.values(faults).some((list) => list.length > 0)) return session.refresh();
-    if (courses.length > 0) session.change([...session.courses, ...courses], 'sums.undo', { count: courses.length });
+    if (courses.length > 0) session.change([...session.own, ...courses], 'sums.undo', { count: courses.length });
     session.closePanel();
   };
 
@@ -55,7 +55,7 @@ export function createPanel(session) {
                 scene.texts(`finding.${code}`))}</p></div>`)}
           <p class="actions"><button type="submit" class="primary" data-action="keep-sums">${texts('sums.keep')}</button></p>
         </form>
-        ${session.courses.length > 0 ? html`<p class="note">${texts('sums.beside')}</p>` : nothing}`;
+        ${session.own.length > 0 ? html`<p class="note">${texts('sums.beside')}</p>` : nothing}`;
     },
   };
 }

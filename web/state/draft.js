@@ -85,12 +85,12 @@ export class Foresight {
   /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment }} */ #last = {};
 
   /**
-   * @param {{ checker?: Judge, courses: Course[], draft?: Draft, assessment?: Assessment, asOf: string }} session
+   * @param {{ checker?: Judge, courses: Course[], own: Course[], draft?: Draft, assessment?: Assessment, asOf: string }} session
    * @returns {Assessment | undefined} nothing where there is no draft, or the core cannot judge it yet
    */
-  of({ checker, courses, draft, assessment: now, asOf }) {
+  of({ checker, courses, own, draft, assessment: now, asOf }) {
     if (this.#last.draft !== draft || this.#last.now !== now) {
-      this.#last = { draft, now, answer: checker && draft && judgeWithDraft(checker, courses, draft, asOf) };
+      this.#last = { draft, now, answer: checker && draft && judgeWithDraft(checker, draft.isNew ? own : courses, draft, asOf) };
     }
     return this.#last.answer;
   }

@@ -75,9 +75,7 @@ export class Session extends EventTarget {
 
   /** Without a checker nothing is judged; the courses stay. */
   stop() {
-    this.checker = undefined;
-    this.assessment = undefined;
-    this.callError = undefined;
+    Object.assign(this, { checker: undefined, assessment: undefined, callError: undefined });
     this.#tell();
   }
 
@@ -157,7 +155,7 @@ export class Session extends EventTarget {
    */
   add(known = {}) {
     if (!this.#leaveDraft()) return;
-    this.draft = newDraft(this.courses, this.assessment, known);
+    this.draft = newDraft(this.own, this.assessment, known);
     this.#tell();
   }
 
@@ -217,7 +215,7 @@ export class Session extends EventTarget {
       this.#tell();
       return;
     }
-    const courses = withDraft(this.courses, this.draft);
+    const courses = withDraft(this.draft.isNew ? this.own : this.courses, this.draft);
     this.draft = undefined;
     this.#changed(courses);
   }
@@ -325,8 +323,13 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
+  /** The courses without the example, which gives way to the first of somebody's own. */
+  get own() {
+    return this.courses.filter(({ id }) => !id.startsWith(exampleId));
+  }
+
   get hasExample() {
-    return this.courses.some(({ id }) => id.startsWith(exampleId));
+    return this.own.length < this.courses.length;
   }
 
   async showExample() {
@@ -336,7 +339,7 @@ export class Session extends EventTarget {
   }
 
   removeExample() {
-    this.#changed(this.courses.filter(({ id }) => !id.startsWith(exampleId)));
+    this.#changed(this.own);
   }
 
   /** Takes another list, and the form that is open along with it. @param {Course[]} courses */
