@@ -5,9 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { textsFor } from '../../web/messages/index.js';
 import { engineNames, launch } from './engines.js';
 import { forbidStorage, refuseToErase } from './failing-storage.js';
-import { act, addCourse, address, untilAnswered, untilSaved, untilUsable } from './page.js';
-import { openPreparedSite } from './site-copy.js';
-import { openSite } from './site.js';
+import { act, addCourse, untilAnswered, untilSaved, untilUsable } from './page.js';
+import { usePage } from './visit.js';
 
 const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
 const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-check' } });
@@ -22,22 +21,8 @@ for (const name of engineNames) {
 
     after(() => engine?.close());
 
-    /**
-     * @param {(() => void) | undefined} prepare runs in the page before its own scripts
-     * @param {(page: import('./session.js').Session, url: string) => Promise<void>} use
-     */
-    async function visit(prepare, use) {
-      const site = await (prepare ? openPreparedSite(prepare) : openSite());
-      const url = address(site.url, { asOf: '2021-11-01' });
-      const page = await engine.open(url);
-      try {
-        await untilUsable(page);
-        await use(page, url);
-      } finally {
-        await page.close();
-        await site.close();
-      }
-    }
+    const visit = (/** @type {(() => void) | undefined} */ prepare, /** @type {Parameters<typeof usePage>[2]} */ use) => (
+      usePage(engine, prepare, use));
 
     test('what could not be erased is said to be there still, and goes as soon as it can', async () => {
       await visit(refuseToErase, async (page, url) => {

@@ -9,11 +9,9 @@ import {
   damageRecord, deleteDatabase, editWhenTold, fillStorage, forbidStorage, raiseVersion,
   readDatabase, removeDatabase,
 } from './failing-storage.js';
-import { act, addCourse, address, untilCount, untilSaved, untilUsable } from './page.js';
-import { openPreparedSite } from './site-copy.js';
-import { openSite } from './site.js';
+import { act, addCourse, untilCount, untilSaved, untilUsable } from './page.js';
+import { usePage } from './visit.js';
 
-const asOf = '2021-11-01';
 const course = { category: 'professional', hours: '36', title: '结构检测新方法', completedOn: '2021-08-27' };
 const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-check' } });
 const texts = textsFor('zh-CN');
@@ -27,23 +25,8 @@ for (const name of engineNames) {
 
     after(() => engine?.close());
 
-    /**
-     * @param {(() => void) | undefined} prepare runs in the page before its own scripts
-     * @param {(page: import('./session.js').Session, url: string, elsewhere: string) => Promise<void>} use
-     *   elsewhere: an address of the same origin where the page is not
-     */
-    async function visit(prepare, use) {
-      const site = await (prepare ? openPreparedSite(prepare) : openSite());
-      const url = address(site.url, { asOf });
-      const page = await engine.open(url);
-      try {
-        await untilUsable(page);
-        await use(page, url, `${site.url}sw.js`);
-      } finally {
-        await page.close();
-        await site.close();
-      }
-    }
+    const visit = (/** @type {(() => void) | undefined} */ prepare, /** @type {Parameters<typeof usePage>[2]} */ use) => (
+      usePage(engine, prepare, use));
 
     test('a database deleted by another tab is told, and written anew when asked for', async () => {
       await visit(undefined, async (page, _url, elsewhere) => {

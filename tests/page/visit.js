@@ -1,5 +1,7 @@
 import { launch } from './engines.js';
 import { address, untilUsable } from './page.js';
+import { openPreparedSite } from './site-copy.js';
+import { openSite } from './site.js';
 
 /**
  * @typedef {object} Visit
@@ -30,4 +32,24 @@ export async function openVisit(name, site) {
     throw error;
   }
   return { engine, site, page, close };
+}
+
+/**
+ * A page of a site of its own, in an engine that is there already, on a day while the year was open.
+ * @param {import('./engines.js').Engine} engine
+ * @param {(() => void) | undefined} prepare runs in the page before its own scripts
+ * @param {(page: import('./session.js').Session, url: string, elsewhere: string) => Promise<void>} use
+ *   elsewhere: an address of the same origin where the page is not
+ */
+export async function usePage(engine, prepare, use) {
+  const site = await (prepare ? openPreparedSite(prepare) : openSite());
+  const url = address(site.url, { asOf: '2021-11-01' });
+  const page = await engine.open(url);
+  try {
+    await untilUsable(page);
+    await use(page, url, `${site.url}sw.js`);
+  } finally {
+    await page.close();
+    await site.close();
+  }
 }

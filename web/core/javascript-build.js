@@ -1,5 +1,7 @@
 // In the edition in one file this stands in the place of either-build.js: the core is the JavaScript one.
 
+import { loadOnce } from './load-once.js';
+
 /**
  * @template Core
  * @param {object} builds
@@ -7,12 +9,5 @@
  * @returns {import('./load-once.js').Loader<Core>}
  */
 export function eitherBuild({ javaScript }) {
-  /** @type {Promise<Core> | undefined} */
-  let core;
-  return {
-    load: () => (core ??= javaScript()),
-    giveUp() {
-      core = undefined;
-    },
-  };
+  return loadOnce(javaScript);
 }

@@ -11,7 +11,7 @@ import { answerText } from '../views/answer.js';
 import { bringIntoSight } from './into-sight.js';
 import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 
-/** @import { Course } from '../package/xueshi' */
+/** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
 
@@ -48,7 +48,8 @@ export function createPanel(session, about) {
   /** @param {Scene} scene */
   const table = async (scene) => {
     const tables = await loadTables({ policy: session.checker?.policy });
-    const written = tables.writeTable(session.courses.map((course) => plain(scene, course)));
+    const judged = new Map(session.assessment?.courses.map((course) => [course.id, course]));
+    const written = tables.writeTable(session.courses.map((course) => plain(scene, course, judged.get(course.id))));
     return typeof written === 'string' ? written : '';
   };
   const copy = async (/** @type {Event} */ event) => {
@@ -105,10 +106,10 @@ export function createPanel(session, about) {
  * A course as people write it: the label of its kind and the hours as they were read, where they could be.
  * @param {Scene} scene
  * @param {Course} course
+ * @param {Partial<JudgedCourse>} [judged]
  * @returns {Course}
  */
-function plain(scene, course) {
-  const { category, hours, completedOn } = scene.session.assessment?.courses.find(({ id }) => id === course.id) ?? {};
+function plain(scene, course, { category, hours, completedOn } = {}) {
   return {
     ...course,
     category: course.category && category ? categoryLabel(scene, category) : course.category,

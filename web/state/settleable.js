@@ -2,18 +2,18 @@
 
 /** @import { Course } from '../package/xueshi' */
 
-/** @type {Record<string, (keyof Course)[]>} a finding's code → the members it rests on */
-const restsOn = {
-  'year-unknown': ['completedOn', 'year'],
-  'completed-in-future': ['completedOn', 'planned'],
-  'unlisted-platform': ['category', 'mode', 'provider'],
-  'possible-duplicate': ['title', 'hours', 'completedOn', 'year', 'category'],
-  'sum-and-items': ['category', 'sum'],
-};
+/** @type {Map<unknown, (keyof Course)[]>} a finding's code → the members it rests on */
+const restsOn = new Map([
+  ['year-unknown', ['completedOn', 'year']],
+  ['completed-in-future', ['completedOn', 'planned']],
+  ['unlisted-platform', ['category', 'mode', 'provider']],
+  ['possible-duplicate', ['title', 'hours', 'completedOn', 'year', 'category']],
+  ['sum-and-items', ['category', 'sum']],
+]);
 
 /** @param {string} code of a finding */
 export function isSettleable(code) {
-  return code in restsOn;
+  return restsOn.has(code);
 }
 
 /**
@@ -24,6 +24,6 @@ export function isSettleable(code) {
 export function withMembers(course, members) {
   const changed = { ...course, ...members };
   if (!Array.isArray(course.settled)) return changed;
-  const settled = course.settled.filter((code) => !restsOn[code]?.some((member) => member in members));
+  const settled = course.settled.filter((code) => !restsOn.get(code)?.some((member) => member in members));
   return settled.length === course.settled.length ? changed : { ...changed, settled };
 }
