@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "core/assess.h"
-#include "core/policy_reader.h"
-#include "core/suggestion.h"
+#include "core/call/assess.h"
+#include "core/call/suggestion.h"
+#include "core/policy/policy_reader.h"
 
 namespace {
 

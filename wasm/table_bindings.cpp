@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/policy_reader.h"
+#include "core/policy/policy_reader.h"
 #include "core/table/table_wire.h"
 
 namespace {

@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/table/field.h"
-#include "core/text.h"
 
 namespace xueshi::table {
 namespace {

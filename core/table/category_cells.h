@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/policy.h"
+#include "core/policy/policy.h"
 
 namespace xueshi::table {
 

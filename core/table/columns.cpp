@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/table/stacked.h"
 #include "core/table/taken.h"
-#include "core/text.h"
 
 namespace xueshi::table {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "core/member_reader.h"
-#include "core/text.h"
+#include "core/base/text.h"
+#include "core/course/member_reader.h"
 
 namespace xueshi::table {
 namespace {

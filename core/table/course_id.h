@@ -6,8 +6,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "core/entry.h"
-#include "core/policy.h"
+#include "core/course/entry.h"
+#include "core/policy/policy.h"
 
 namespace xueshi::table {
 

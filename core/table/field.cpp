@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 namespace xueshi::table {
 

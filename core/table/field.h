@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/entry.h"
+#include "core/course/entry.h"
 
 namespace xueshi::table {
 

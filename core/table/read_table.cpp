@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+#include "core/call/wire.h"
 #include "core/table/row_reader.h"
-#include "core/text.h"
-#include "core/wire.h"
 
 namespace xueshi::table {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/policy.h"
+#include "core/policy/policy.h"
 #include "core/table/table.h"
 
 namespace xueshi::table {

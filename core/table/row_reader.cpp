@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/member_reader.h"
+#include "core/base/text.h"
+#include "core/call/wire.h"
+#include "core/course/member_reader.h"
 #include "core/table/category_cells.h"
-#include "core/text.h"
-#include "core/wire.h"
 
 namespace xueshi::table {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/table/rows.h"
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 namespace xueshi::table {
 namespace {

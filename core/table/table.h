@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/entry.h"
+#include "core/course/entry.h"
 #include "core/table/columns.h"
 
 namespace xueshi::table {

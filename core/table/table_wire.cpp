@@ -3,10 +3,10 @@
 #include <optional>
 #include <utility>
 
-#include "core/json.h"
+#include "core/call/wire.h"
+#include "core/json/reader.h"
 #include "core/table/read_table.h"
 #include "core/table/write_table.h"
-#include "core/wire.h"
 
 namespace xueshi::table {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <string_view>
 
-#include "core/finding.h"
-#include "core/member_reader.h"
+#include "core/base/text.h"
+#include "core/course/member_reader.h"
+#include "core/judge/finding.h"
 #include "core/table/field.h"
 #include "core/table/rows.h"
-#include "core/text.h"
 
 namespace xueshi::table {
 namespace {

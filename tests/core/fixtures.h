@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/assess.h"
-#include "core/policy_reader.h"
+#include "core/call/assess.h"
+#include "core/policy/policy_reader.h"
 
 namespace xueshi::fixtures {
 

@@ -1,9 +1,9 @@
 // Any text is judged as courses; what can be judged is written as a table too. The first line may be `asOf`.
-#include "core/assess.h"
+#include "core/call/assess.h"
 
 #include <algorithm>
 
-#include "core/json.h"
+#include "core/json/reader.h"
 #include "core/table/table_wire.h"
 #include "tests/fuzz/fuzz.h"
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/policy_reader.h"
+#include "core/policy/policy_reader.h"
 
 namespace xueshi::fuzz {
 

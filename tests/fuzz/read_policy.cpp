@@ -1,6 +1,6 @@
 // Any text is read as a policy; one without a fault is judged under.
-#include "core/assess.h"
-#include "core/json.h"
+#include "core/call/assess.h"
+#include "core/json/reader.h"
 #include "tests/fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

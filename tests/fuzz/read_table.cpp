@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <set>
 
-#include "core/assess.h"
-#include "core/course.h"
-#include "core/json.h"
+#include "core/call/assess.h"
+#include "core/call/wire.h"
+#include "core/course/course.h"
+#include "core/json/reader.h"
 #include "core/table/read_table.h"
 #include "core/table/table_wire.h"
 #include "core/table/write_table.h"
-#include "core/wire.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace xueshi {

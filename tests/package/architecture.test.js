@@ -29,13 +29,13 @@ test('the core has no float, clock, throw, locale, input or output', () => {
 
 test('only one file knows the JSON library, and only the border knows Emscripten', () => {
   const users = coreFiles.filter((name) => read(`core/${name}`).includes('nlohmann/'));
-  assert.deepEqual(users, ['json.cpp']);
+  assert.deepEqual(users, ['json/reader.cpp']);
   for (const name of coreFiles) assert.doesNotMatch(read(`core/${name}`), /emscripten|EMSCRIPTEN/, name);
 });
 
 test('only these files of the core know how anything is written as JSON', () => {
-  const users = coreFiles.filter((name) => read(`core/${name}`).includes('#include "core/json.h"')).sort();
-  assert.deepEqual(users, ['json.cpp', 'policy_reader.cpp', 'suggestion.cpp', 'table/table_wire.cpp', 'wire.cpp']);
+  const users = coreFiles.filter((name) => read(`core/${name}`).includes('#include "core/json/reader.h"')).sort();
+  assert.deepEqual(users, ['call/suggestion.cpp', 'call/wire.cpp', 'json/reader.cpp', 'policy/policy_reader.cpp', 'table/table_wire.cpp']);
 });
 
 test('dependencies point one way: web to wasm to core', () => {

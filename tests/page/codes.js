@@ -1,5 +1,5 @@
 // Every code that the core can utter, by kind: each needs its sentence in each language. The order is the
-// core's own; core/finding.cpp and core/wire.cpp are where they are written.
+// core's own; core/judge/finding.cpp and core/call/wire.cpp are where they are written.
 
 /** Codes of findings. */
 export const findingCodes = [

@@ -3,9 +3,9 @@
 
 #include <set>
 
+#include "core/call/wire.h"
 #include "core/table/read_table.h"
 #include "core/table/table_wire.h"
-#include "core/wire.h"
 #include "tests/core/fixtures.h"
 
 namespace xueshi::table {

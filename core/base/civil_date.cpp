@@ -1,0 +1,58 @@
+#include "core/base/civil_date.h"
+
+#include <cstddef>
+
+namespace xueshi {
+namespace {
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
+int number_in(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) number = number * 10 + (c - '0');
+  return number;
+}
+
+void append_padded(std::string& text, int number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  for (std::size_t i = digits.size(); i < width; ++i) text += '0';
+  text += digits;
+}
+
+std::chrono::year_month_day calendar(CivilDate date) { return std::chrono::year_month_day{date}; }
+
+}  // namespace
+
+int year_of(CivilDate date) { return static_cast<int>(calendar(date).year()); }
+
+std::optional<CivilDate> make_date(int year, int month, int day) {
+  using namespace std::chrono;
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                            std::chrono::day{static_cast<unsigned>(day)}};
+  if (!date.ok()) return std::nullopt;
+  return sys_days{date};
+}
+
+std::optional<CivilDate> parse_iso_date(std::string_view text) {
+  if (text.size() != 10) return std::nullopt;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : !is_digit(text[i])) return std::nullopt;
+  }
+  return make_date(number_in(text.substr(0, 4)), number_in(text.substr(5, 2)), number_in(text.substr(8, 2)));
+}
+
+std::string to_iso_text(CivilDate date) {
+  const auto parts = calendar(date);
+  std::string text;
+  append_padded(text, static_cast<int>(parts.year()), 4);
+  text += '-';
+  append_padded(text, static_cast<int>(static_cast<unsigned>(parts.month())), 2);
+  text += '-';
+  append_padded(text, static_cast<int>(static_cast<unsigned>(parts.day())), 2);
+  return text;
+}
+
+int days_between(CivilDate from, CivilDate to) { return static_cast<int>((to - from).count()); }
+
+}  // namespace xueshi

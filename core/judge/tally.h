@@ -1,0 +1,32 @@
+// Hours per node of the tree.
+#pragma once
+
+#include <vector>
+
+#include "core/judge/judgement.h"
+
+namespace xueshi {
+
+// One amount for each category, in tree order.
+using HoursPerCategory = std::vector<Hours>;
+
+// The hours of the judgements that `counts` holds for, each at the node its course is filed at.
+template <class Counts>
+HoursPerCategory tally(const Policy& policy, const std::vector<Judgement>& judgements, Counts counts) {
+  HoursPerCategory filed(policy.categories.size());
+  for (const Judgement& judgement : judgements) {
+    if (counts(judgement)) filed[*judgement.course.category] += *judgement.course.hours;
+  }
+  return filed;
+}
+
+// Node by node the sum of both.
+HoursPerCategory sum(const HoursPerCategory& one, const HoursPerCategory& other);
+
+// At each node the hours filed there or below it.
+HoursPerCategory with_below(const Policy& policy, HoursPerCategory filed);
+
+// At each node the hours filed above it.
+HoursPerCategory only_above(const Policy& policy, const HoursPerCategory& filed);
+
+}  // namespace xueshi
