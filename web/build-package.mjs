@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
 import { cssAsText, readAsset } from './bundle/assets.mjs';
+import { writePolicyParts } from './bundle/policy-parts.mjs';
 
 const root = new URL('../', import.meta.url);
 const file = (/** @type {string} */ path) => new URL(path, root).pathname;
@@ -42,12 +43,18 @@ const common = {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+await writePolicyParts();
 await build({
   ...common,
-  entryPoints: { xueshi: file('web/core/load-whole-checker.js'), element: file('web/embed/xueshi-check.js') },
+  entryPoints: { xueshi: file('web/engine/package.js'), element: file('web/embed/xueshi-check.js') },
   splitting: true,
 });
-await build({ ...common, entryPoints: { 'xueshi-node': file('web/core/load-checker-node.js') }, external: ['node:*'] });
+await build({
+  ...common,
+  entryPoints: { 'xueshi-node': file('web/engine/package.js') },
+  conditions: ['production', 'node'],
+  external: ['node:*'],
+});
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',

@@ -58,13 +58,9 @@ async function bundle(entryFile, alias) {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    conditions: ['production'],
+    conditions: ['production', 'one-file'],
     plugins: [
-      takeInstead({
-        ...alias,
-        [resolve(web, 'core/either-build.js')]: resolve(web, 'core/javascript-build.js'),
-        [resolve(web, 'element/style.js')]: resolve(web, 'element/inline-style.js'),
-      }),
+      takeInstead(alias),
       withoutWebAssembly,
       cssAsText,
     ],
@@ -75,7 +71,7 @@ async function bundle(entryFile, alias) {
   return script;
 }
 
-/** The glue of the WebAssembly builds is not needed: `javascript-build.js` never calls it.
+/** The glue of the WebAssembly builds is left out: `start-one-file.js` never asks for it.
  * @type {import('esbuild').Plugin} */
 const withoutWebAssembly = {
   name: 'without-webassembly',

@@ -1,8 +1,13 @@
-// A policy travels in two parts: what judging and the first screen need, and what panels show. The source is one file.
+// A policy travels in two parts: what judging and the first screen need, and the extras that panels show. The source is
+// one file.
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 
 /** @import { Category, Policy } from '../package/xueshi' */
+
+const source = new URL('../../core/policies/', import.meta.url);
+const target = new URL('../../build/policies/', import.meta.url);
+const isPolicy = /^[a-z]+-\d{4}\.json$/;
 
 /** @param {Category} category @returns {(string | undefined)[]} the clauses that a tree cites */
 function citedBy({ clause, children = [] }) {
@@ -25,29 +30,23 @@ export function partsOf(policy) {
       title: {},
       clauses: Object.fromEntries(shortened),
       ...(seminars && { seminars: seminars.map(({ number }) => ({ number })) }),
-      heldBack: true,
     },
-    rest: { title, issuer, clauses, seminars, silences, heldBack: false },
+    rest: { title, issuer, clauses, seminars, silences },
   };
 }
 
-/**
- * A static import of a policy gives the first part, a dynamic one the rest.
- * @type {import('esbuild').Plugin}
- */
-export const policyInParts = {
-  name: 'policy-in-parts',
-  setup(build) {
-    const filter = /core\/policies\/[\w-]+\.json$/;
-    build.onResolve({ filter }, ({ path, resolveDir, kind }) => ({
-      path: new URL(path, `file://${resolveDir}/`).pathname,
-      namespace: kind === 'dynamic-import' ? 'policy-rest' : 'policy-first',
-    }));
-    for (const part of /** @type {const} */ (['first', 'rest'])) {
-      build.onLoad({ filter, namespace: `policy-${part}` }, async ({ path }) => {
-        const parts = partsOf(JSON.parse(await readFile(path, 'utf8')));
-        return { contents: JSON.stringify(parts[part]), loader: 'json', watchFiles: [path] };
-      });
-    }
-  },
-};
+/** Writes both parts of each policy as modules into build/policies/, where web/engine/policies.js imports them. */
+export async function writePolicyParts() {
+  await mkdir(target, { recursive: true });
+  for (const name of (await readdir(source)).filter((file) => isPolicy.test(file))) {
+    const { first, rest } = partsOf(JSON.parse(await readFile(new URL(name, source), 'utf8')));
+    const id = name.replace('.json', '');
+    await writeFile(new URL(`${id}.js`, target), moduleOf(first));
+    await writeFile(new URL(`${id}-extras.js`, target), moduleOf(rest));
+  }
+}
+
+/** @param {unknown} value */
+function moduleOf(value) {
+  return `export default ${JSON.stringify(value, null, 1)};\n`;
+}

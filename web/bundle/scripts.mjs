@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { litAsGuest } from './as-guest.mjs';
 import { cssAsText, publishReferences } from './assets.mjs';
-import { policyInParts } from './policy-parts.mjs';
 
 /**
  * @typedef {object} Scripts
@@ -40,7 +39,7 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
     charset: 'utf8',
     legalComments: 'none',
     conditions: ['production'],
-    plugins: [takeInstead(alias), litAsGuest, policyInParts, publishReferences(files), cssAsText],
+    plugins: [takeInstead(alias), litAsGuest, publishReferences(files), cssAsText],
     logLevel: 'warning',
   });
   for (const { path, contents } of result.outputFiles) files.set(basename(path), await shrink(path, contents));

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { buildDocument } from './document.mjs';
 import { buildEmbed } from './embed.mjs';
 import { buildOneFile } from './one-file.mjs';
+import { writePolicyParts } from './policy-parts.mjs';
 import { buildScripts } from './scripts.mjs';
 import { withWorker, withoutWorker } from './worker.mjs';
 
@@ -15,6 +16,7 @@ import { withWorker, withoutWorker } from './worker.mjs';
  * @returns {Promise<Map<string, Uint8Array>>} files by path inside the site
  */
 export async function buildSite(documentFile, { alias = {}, hasWorker = true } = {}) {
+  await writePolicyParts();
   const page = await buildPage(documentFile, alias);
   return new Map([
     ...await (hasWorker ? withWorker(page) : withoutWorker(page)),

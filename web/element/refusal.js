@@ -1,4 +1,4 @@
-import { PolicyError } from '../core/policy-error.js';
+import { PolicyError } from '../engine/core-object.js';
 
 /** @import { PolicyFault } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */

@@ -1,17 +1,17 @@
 import { LitElement, html } from 'lit';
-import { giveUpCore, loadChecker } from '../core/load-checker.js';
-import { toJson } from '../core/json-text.js';
-import { nextTask } from '../core/next-task.js';
-import { PolicyError } from '../core/policy-error.js';
+import { giveUpJudge, loadJudge } from '../engine/load.js';
+import { findPolicy } from '../engine/policies.js';
+import { toJson } from '../engine/json-text.js';
+import { nextFrame, nextTask } from '../engine/next-task.js';
+import { PolicyError } from '../engine/core-object.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../state/session.js';
 import { pageView, refusedView, steps } from '../views/page.js';
 import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
-import { nextFrame } from './next-frame.js';
 import { PolicyRefusal, faultOf, faultText } from './refusal.js';
 import { Speaker } from './speaker.js';
-import { style } from './style.js';
+import { style } from '#style';
 import { submitByClick } from './submit.js';
 import { today } from './today.js';
 
@@ -186,13 +186,14 @@ export class XueshiCheck extends LitElement {
     this.session.stop();
     if (this.keeps) this.session.prepare();
     try {
-      const [found] = await Promise.all([findPolicy(policy), loadTexts(this.language)]);
-      const checker = await loadChecker({ policy: found });
+      const [named] = await Promise.all([fetchNamed(policy), loadTexts(this.language)]);
+      const found = findPolicy(named);
+      const checker = await loadJudge(found.policy);
       await nextTask();
       if (this.turn !== turn) return;
       this.fault = undefined;
       this.session.asOf = this.asOf || today();
-      await this.session.start(checker, { keeps: this.keeps });
+      await this.session.start(checker, { keeps: this.keeps, extras: found.extras });
       this.tell('xueshi-ready', {});
     } catch (error) {
       fail(faultOf(error, policy));
@@ -203,7 +204,7 @@ export class XueshiCheck extends LitElement {
 
   /** @private */
   retry() {
-    giveUpCore();
+    giveUpJudge();
     this.start();
   }
 
@@ -284,7 +285,7 @@ export class XueshiCheck extends LitElement {
  * @param {string | Policy | null | undefined} named
  * @returns {Promise<string | Policy | undefined>}
  */
-async function findPolicy(named) {
+async function fetchNamed(named) {
   if (typeof named !== 'string' || /^[\w-]*$/.test(named)) return named || undefined;
   const { fetchPolicy } = await import('./policy-source.js');
   const { policy, code } = await fetchPolicy(named);

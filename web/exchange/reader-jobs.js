@@ -1,8 +1,7 @@
 // The long jobs of opening a table: they run in a worker where one can be had, else in the page.
 
-import { loadChecker } from '../core/load-checker.js';
-import { loadOnce } from '../core/load-once.js';
-import { loadTables } from '../core/load-tables.js';
+import { loadJudge, loadTables } from '../engine/load.js';
+import { loadOnce } from '../engine/load-once.js';
 import { looksLikeBackup, readBackup } from './backup.js';
 import { correctedFields } from './column-fields.js';
 import { compareCourses, takeOver } from './compare-courses.js';
@@ -52,8 +51,8 @@ export const mostShown = 50;
  * @returns {Jobs}
  */
 export function createJobs(policy) {
-  const tables = loadOnce(() => loadTables({ policy }));
-  const checker = loadOnce(() => loadChecker({ policy }));
+  const tables = loadOnce(() => loadTables(policy));
+  const checker = loadOnce(() => loadJudge(policy));
 
   /** @param {string} text @param {TableOptions} options */
   const read = async (text, options) => {

@@ -1,6 +1,7 @@
 // Has the long jobs of opening a table done in a worker, so that the page answers meanwhile; in the page itself,
 // stage by stage, where no worker can be had: from file://, on a page of another host, in old browsers.
 
+import { nextFrame } from '../engine/next-task.js';
 import { trustedScript } from '../worker/trusted-script.js';
 import { createJobs } from './reader-jobs.js';
 
@@ -113,8 +114,4 @@ function construct(address) {
   } catch {
     return undefined;
   }
-}
-
-function nextFrame() {
-  return new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 }

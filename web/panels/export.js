@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { writeBackup } from '../exchange/backup.js';
 import { version } from '../package/package.json';
 import { copyFrom, isWeChat, saveFile } from '../exchange/hand-over.js';
-import { loadTables } from '../core/load-tables.js';
+import { loadTables } from '../engine/load.js';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { addUp } from '../views/add-up.js';
@@ -11,7 +11,7 @@ import { answerText } from '../views/answer.js';
 import { bringIntoSight } from './into-sight.js';
 import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 
-/** @import { Course, JudgedCourse } from '../package/xueshi' */
+/** @import { Course, JudgedCourse, Policy } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from '../state/session.js' */
 
@@ -47,7 +47,7 @@ export function createPanel(session, about) {
   const backup = () => writeBackup(session.courses, new Date());
   /** @param {Scene} scene */
   const table = async (scene) => {
-    const tables = await loadTables({ policy: session.checker?.policy });
+    const tables = await loadTables(/** @type {Policy} */ (session.checker?.policy));
     const judged = new Map(session.assessment?.courses.map((course) => [course.id, course]));
     const written = tables.writeTable(session.courses.map((course) => plain(scene, course, judged.get(course.id))));
     return typeof written === 'string' ? written : '';

@@ -5,7 +5,7 @@ import { mergeDraft } from '../store/merge.js';
 import { newId } from '../store/new-id.js';
 import { withMembers } from './settleable.js';
 
-/** @import { Judge } from '../core/checker.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { Assessment, Course, Finding, JudgedCourse } from '../package/xueshi' */
 /** @import { KeptDraft } from '../store/draft.js' */
 /**

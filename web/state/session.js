@@ -7,7 +7,7 @@ import { withDeclared, withSettled } from './edits.js';
 import { Keeping, nothingSaved } from './keeping.js';
 import { loadPanels } from './parts.js';
 
-/** @import { Judge } from '../core/checker.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { Assessment, Course } from '../package/xueshi' */
 /** @import { Saved } from '../store/saved.js' */
 /** @import { Draft } from './draft.js' */
@@ -25,7 +25,7 @@ import { loadPanels } from './parts.js';
  * @property {(scene: import('../views/format.js').Scene) => unknown} view
  */
 
-/** The ids of the example's courses begin so, which is how it is found again to be removed. */
+/** The ids of the example's courses begin so. */
 const exampleId = 'example-';
 
 /** A longer list of courses is shown step by step: a page of thousands would answer slowly. */
@@ -58,16 +58,19 @@ export class Session extends EventTarget {
   });
   /** @type {Course[]} the list as it was when it was last kept: what both sides of a merge began with */ #kept = this.courses;
   /** @type {{ courses: any } | undefined} handed over before there was anything to judge it by */ #given;
+  #extras = async () => ({});
   #foresight = new Foresight();
   #draftKeeper = new DraftKeeper();
 
   /**
    * Judges by this checker from now on.
    * @param {Judge} checker
-   * @param {{ keeps: boolean }} options keeps: takes what is kept on this device before the first answer
+   * @param {{ keeps: boolean, extras: import('../engine/policies.js').Extras }} options keeps: takes what is kept on
+   *   this device before the first answer
    */
-  async start(checker, { keeps }) {
+  async start(checker, { keeps, extras }) {
     this.checker = checker;
+    this.#extras = extras;
     if (this.#given) this.setCourses(this.#given.courses);
     if (keeps) await this.keep();
     if (this.checker === checker && !this.assessment) this.#assess();
@@ -112,7 +115,6 @@ export class Session extends EventTarget {
     return this.#keeping.store;
   }
 
-  /** @param {string} asOf one that cannot be read leaves no answer */
   setAsOf(asOf) {
     this.asOf = asOf;
     this.#assess();
@@ -270,7 +272,7 @@ export class Session extends EventTarget {
   }
 
   async #loadPart() {
-    const part = await loadPanels(this.checker?.policy);
+    const part = this.checker && await loadPanels(this.checker.policy, this.#extras);
     this.missing = part ? undefined : {};
     if (!part) this.#tell();
     return part;
@@ -297,7 +299,6 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
-  /** Draws again, after something changed that a panel owns. */
   refresh() {
     this.#tell();
   }

@@ -1,4 +1,4 @@
-/** @import { Judge } from '../core/checker.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { Shortage } from '../package/xueshi' */
 
 /**

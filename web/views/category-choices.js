@@ -1,6 +1,6 @@
 import { categoryLabel, filedText, isLeaf, leavesOf } from './format.js';
 
-/** @import { Judge } from '../core/checker.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { Course } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 /** @typedef {{ id: string, label: string, isChosen: boolean }} Choice */

@@ -1,6 +1,6 @@
 import { fill, labelIn } from '../messages/index.js';
 
-/** @import { Judge } from '../core/checker.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { Assessment, Category, Course, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
 /** @import { PanelName, Session } from '../state/session.js' */

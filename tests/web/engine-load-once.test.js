@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadOnce } from '../../web/core/load-once.js';
+import { loadOnce } from '../../web/engine/load-once.js';
 
 test('a part is loaded once, and again only after it failed or was given up', async () => {
   let attempts = 0;

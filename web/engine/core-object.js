@@ -1,0 +1,33 @@
+/** @import { PolicyFault } from '../package/xueshi' */
+/** @typedef {{ faults: () => string, delete: () => void }} CoreObject something that holds a policy inside a core */
+
+/** A policy that cannot be used, with every fault and its place. */
+export class PolicyError extends Error {
+  /** @param {PolicyFault[]} faults */
+  constructor(faults) {
+    super(faults.map(({ pointer, code }) => `${code} at "${pointer}"`).join(', '));
+    this.name = 'PolicyError';
+    this.faults = faults;
+  }
+}
+
+/** Frees what an owner held in a core once nobody holds the owner: elements and panels come and go. */
+const owners = new FinalizationRegistry((/** @type {CoreObject} */ held) => held.delete());
+
+/**
+ * @template {CoreObject} Kind
+ * @param {object} owner of the new object, which is freed with it
+ * @param {new (policy: string) => Kind} Kind a class of a core
+ * @param {string} policy as JSON
+ * @returns {Kind} throws a PolicyError if the core refuses the policy
+ */
+export function openUnder(owner, Kind, policy) {
+  const held = new Kind(policy);
+  const faults = JSON.parse(held.faults());
+  if (faults.length > 0) {
+    held.delete();
+    throw new PolicyError(faults);
+  }
+  owners.register(owner, held);
+  return held;
+}

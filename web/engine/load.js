@@ -1,0 +1,34 @@
+// Loads the judge and the reader of tables. Each core is started once, when it is first asked for.
+
+import { start } from '#start';
+import { Judge } from './judge.js';
+import { loadOnce } from './load-once.js';
+import { nextTask } from './next-task.js';
+import { judgePart, tablesPart } from './parts.js';
+import { Tables } from './tables.js';
+
+/** @import { Policy } from '../package/xueshi' */
+
+const judgeCore = loadOnce(() => start(judgePart));
+const tableCore = loadOnce(() => start(tablesPart));
+
+/** Forgets a core that does not come up: the next call starts it anew. */
+export const giveUpJudge = judgeCore.giveUp;
+
+/**
+ * @param {Policy} policy
+ * @returns {Promise<Judge>} independent of all others; rejects with a PolicyError if the policy is malformed
+ */
+export async function loadJudge(policy) {
+  const core = await judgeCore.load();
+  await nextTask();
+  return new Judge(core, policy);
+}
+
+/**
+ * @param {Policy} policy
+ * @returns {Promise<Tables>} rejects with a PolicyError if the policy is malformed
+ */
+export async function loadTables(policy) {
+  return new Tables(await tableCore.load(), policy);
+}

@@ -1,0 +1,24 @@
+// Long work is cut into tasks, so that the page around the tool is never held up.
+
+/** How long a frame is waited for, in milliseconds: a hidden tab draws none. */
+const patience = 100;
+
+/** @returns {Promise<void>} resolves in a task of its own, behind what the page has waiting */
+export function nextTask() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** @returns {Promise<void>} resolves once the browser has drawn what there is, or soon if it draws nothing */
+export function nextFrame() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => nextTask().then(resolve));
+    setTimeout(resolve, patience);
+  });
+}

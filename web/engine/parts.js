@@ -1,0 +1,31 @@
+// What is loaded from where: each core by its two builds, which give the same bytes. WebAssembly is a script and a file;
+// JavaScript, for where WebAssembly is missing or forbidden, is one script. `#start` (web/package.json) says which of them
+// an edition takes: start-page.js, start-node.js or start-one-file.js.
+
+import createJudge from '../../build/wasm/xueshi-core.mjs';
+
+/**
+ * @template Core
+ * @typedef {(given: { wasm: BufferSource | WebAssembly.Module, onFailure?: (error: unknown) => void }) => Promise<Core>} Create
+ */
+/**
+ * @template Core
+ * @typedef {object} Part
+ * @property {() => Promise<{ default: Create<Core> }>} glue
+ * @property {() => URL} wasm
+ * @property {() => Promise<{ default: () => Promise<Core> }>} javaScript
+ */
+
+/** Its script comes with the page, which is of no use without. @type {Part<import('./judge.js').JudgeCore>} */
+export const judgePart = {
+  glue: async () => ({ default: createJudge }),
+  wasm: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url),
+  javaScript: () => import('../../build/wasm/xueshi-core-js.mjs'),
+};
+
+/** @type {Part<import('./tables.js').TableCore>} */
+export const tablesPart = {
+  glue: () => import('../../build/wasm/xueshi-tables.mjs'),
+  wasm: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url),
+  javaScript: () => import('../../build/wasm/xueshi-tables-js.mjs'),
+};

@@ -1,0 +1,25 @@
+// The policies that come with the tool. Each lies in two modules that the build makes of its one file: what judging and
+// the first screen need, and the extras that panels show, which are loaded when one of them opens.
+
+import henan2021 from '../../build/policies/henan-2021.js';
+
+/** @import { Policy } from '../package/xueshi' */
+/** @typedef {() => Promise<Partial<Policy>>} Extras the members that complete a policy */
+
+/** @type {Map<string, { policy: Policy, extras: Extras }>} */
+const policies = new Map([['henan-2021', {
+  policy: /** @type {Policy} */ (/** @type {unknown} */ (henan2021)),
+  extras: async () => /** @type {Partial<Policy>} */ (
+    /** @type {unknown} */ ((await import('../../build/policies/henan-2021-extras.js')).default)),
+}]]);
+
+/**
+ * @param {string | Policy} [policy] an id, or the policy itself; by default Henan's of 2021
+ * @returns {{ policy: Policy, extras: Extras }}
+ */
+export function findPolicy(policy = 'henan-2021') {
+  if (typeof policy !== 'string') return { policy, extras: async () => ({}) };
+  const found = policies.get(policy);
+  if (!found) throw new RangeError(`there is no policy "${policy}"`);
+  return found;
+}

@@ -1,0 +1,15 @@
+// `#start` in Node: the WebAssembly files lie beside the scripts.
+
+import { readFile } from 'node:fs/promises';
+
+/** @import { Part } from './parts.js' */
+
+/**
+ * @template Core
+ * @param {Part<Core>} part
+ * @returns {Promise<Core>}
+ */
+export async function start({ glue, wasm }) {
+  const [{ default: create }, bytes] = await Promise.all([glue(), readFile(wasm())]);
+  return create({ wasm: bytes });
+}
