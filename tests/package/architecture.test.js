@@ -40,7 +40,7 @@ test('only these files of the core know how anything is written as JSON', () => 
 
 test('dependencies point one way: web to wasm to core', () => {
   for (const name of coreFiles) assert.doesNotMatch(read(`core/${name}`), /#include "(?!core\/)/, name);
-  const shell = ['messages', 'state', 'store', 'views', 'element', 'page'].flatMap((folder) => (
+  const shell = ['messages', 'model', 'store', 'views', 'element', 'page'].flatMap((folder) => (
     readdirSync(new URL(`web/${folder}/`, root)).filter((name) => name.endsWith('.js')).map((name) => `web/${folder}/${name}`)));
   for (const name of shell) assert.doesNotMatch(read(name), /from '.*(build\/wasm|\.wasm)/, name);
 });

@@ -105,7 +105,7 @@ function source(path) {
 
 /** Keys written out whole in the views: `texts('answer.title')`. */
 function keysNamed() {
-  return ['views', 'element', 'state', 'panels', 'page'].flatMap((folder) =>
+  return ['views', 'element', 'model', 'panels', 'page'].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(`../../web/${folder}`, import.meta.url)))
       .filter((name) => name.endsWith('.js'))
       .flatMap((name) => [...source(join(folder, name)).matchAll(/\b(?:texts?|words)\(\s*'([\w.-]+)'/g)]

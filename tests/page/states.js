@@ -102,15 +102,13 @@ function status(name, saved, device) {
     open: (page) => page.evaluate((/** @type {any} */ news, /** @type {any} */ here) => {
       const host = /** @type {any} */ (document.querySelector('xueshi-check'));
       host.device = here;
-      Object.assign(window, { savedBefore: host.session.saved });
-      host.session.saved = { at: new Date(), ...news };
-      host.session.refresh();
+      Object.assign(window, { savedBefore: host.session.snapshot.saved });
+      host.session.dispatch({ type: 'saved', saved: { at: new Date(), ...news } });
       return host.updateComplete;
     }, saved, device),
     leave: (page) => page.evaluate(() => {
       const host = /** @type {any} */ (document.querySelector('xueshi-check'));
-      host.session.saved = /** @type {any} */ (window).savedBefore;
-      host.session.refresh();
+      host.session.dispatch({ type: 'saved', saved: /** @type {any} */ (window).savedBefore });
     }),
   };
 }

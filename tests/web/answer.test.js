@@ -16,7 +16,7 @@ function sceneOf(list) {
   const courses = list.map(([category, hours, rest], index) => (
     { id: `${index}`, title: `课程 ${index}`, category, hours, year: 2021, mode: 'in-person', ...rest }));
   const assessment = checker.assess(courses, { asOf: '2021-11-01' });
-  return /** @type {any} */ ({ checker, assessment, texts: textsFor('zh-CN'), language: 'zh-CN', over: false });
+  return /** @type {any} */ ({ judge: checker, policy: checker.policy, assessment, texts: textsFor('zh-CN'), language: 'zh-CN', over: false });
 }
 
 const doubtful = { mode: 'online', provider: '某某云课堂' };

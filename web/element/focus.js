@@ -1,4 +1,4 @@
-/** @import { Session } from '../state/session.js' */
+/** @import { Snapshot } from '../model/snapshot.js' */
 
 /** Moves the focus to where a change has put the work: into what opened, and back to where it was opened. */
 export class FocusKeeper {
@@ -14,9 +14,10 @@ export class FocusKeeper {
   /**
    * Called after each drawing.
    * @param {ShadowRoot} root
-   * @param {Session} session
+   * @param {Snapshot} snapshot
    */
-  follow(root, { panel, draft, undoable, missing }) {
+  follow(root, { panel: shown, draft, undoable, missing }) {
+    const panel = shown?.state.key;
     const hasFaults = (draft?.findings.length ?? 0) > 0;
     const target = this.#target({ panel, draft, undoable, missing, hasFaults });
     const isBrought = !panel && panel !== this.#panel; // what a panel has changed is seen in the answer
@@ -32,7 +33,7 @@ export class FocusKeeper {
   }
 
   /**
-   * @param {Pick<Session, 'panel' | 'draft' | 'undoable' | 'missing'> & { hasFaults: boolean }} now
+   * @param {Pick<Snapshot, 'draft' | 'undoable' | 'missing'> & { panel: unknown, hasFaults: boolean }} now
    * @returns {string[]} selectors, the best first
    */
   #target({ panel, draft, undoable, missing, hasFaults }) {

@@ -5,7 +5,7 @@ import { toJson } from '../engine/json-text.js';
 import { nextFrame, nextTask } from '../engine/next-task.js';
 import { PolicyError } from '../engine/core-object.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
-import { Session } from '../state/session.js';
+import { Session } from '../model/session.js';
 import { pageView, refusedView, steps } from '../views/page.js';
 import { ChildData } from './child-data.js';
 import { FocusKeeper } from './focus.js';
@@ -38,6 +38,7 @@ export class XueshiCheck extends LitElement {
     device: { attribute: false },
     fault: { state: true },
     step: { state: true },
+    views: { state: true },
   };
 
   constructor() {
@@ -54,20 +55,24 @@ export class XueshiCheck extends LitElement {
     /** @private @type {Fault | undefined} */ this.fault = undefined;
     /** @private */ this.step = 1;
     /** @private @type {Promise<void> | undefined} until every step is drawn */ this.allSteps = undefined;
+    /** @private @type {typeof import('../views/with-courses.js') | undefined} */ this.views = undefined;
+    /** @private @type {Promise<void> | undefined} until these views are there, or cannot be had */ this.viewsLoading = undefined;
     this.session = new Session();
-    /** @private @type {Session['assessment']} */ this.told = undefined;
-    /** @private @type {Session['callError']} */ this.toldError = undefined;
+    /** @private */ this.dispatch = (/** @type {import('../model/update.js').Event} */ event) => this.session.dispatch(event);
+    /** @private @type {Session['snapshot']['assessment']} */ this.told = undefined;
+    /** @private @type {Session['snapshot']['callError']} */ this.toldError = undefined;
     /** @private @type {object | undefined} the attempt to load a checker that counts */ this.turn = undefined;
     /** @private */ this.focusKeeper = new FocusKeeper();
     /** @private */ this.speaker = new Speaker();
     /** @private */ this.childData = new ChildData(this, {
-      onCourses: (courses) => this.session.setCourses(courses),
-      onMalformed: () => this.session.refuse({ code: 'child-not-json' }),
+      onCourses: (courses) => this.session.dispatch({ type: 'given', courses }),
+      onMalformed: () => this.session.dispatch({ type: 'refused', error: { code: 'child-not-json' } }),
     });
     this.session.addEventListener('change', () => {
       this.requestUpdate();
       this.tellNews();
     });
+    this.session.addEventListener('courses', () => { if (!this.views) this.viewsLoading = undefined; });
     this.session.addEventListener('courses', () => this.tell('xueshi-change', { courses: this.courses }));
     // Before the button's own listener, after which the page may be drawn at once.
     this.addEventListener('click', (event) => this.focusKeeper.remember(event), true);
@@ -89,17 +94,17 @@ export class XueshiCheck extends LitElement {
 
   set courses(courses) {
     this.childData.pass();
-    this.session.setCourses(copy(courses));
+    this.session.dispatch({ type: 'given', courses: copy(courses) });
   }
 
   /** The core's answer for the courses as they stand; nothing where there is none. */
   get assessment() {
-    return this.session.assessment;
+    return this.session.snapshot.assessment;
   }
 
   /** Whether a reload would lose something: what is typed, or what is not saved. */
   get isBusy() {
-    const { draft, panel, saved } = this.session;
+    const { draft, panel, saved } = this.session.snapshot;
     return Boolean(draft || panel || saved.isUnsaved);
   }
 
@@ -129,6 +134,20 @@ export class XueshiCheck extends LitElement {
     super.scheduleUpdate();
   }
 
+  /** Loads what the first course wants, before somebody asks for it. */
+  prepare() {
+    this.viewsLoading ??= this.loadViews();
+  }
+
+  /** @private The views of courses that are there; tried again with the next change of the list. */
+  async loadViews() {
+    this.views = await import('../views/with-courses.js').catch(() => undefined);
+    const { courses, draft } = this.session.snapshot;
+    if (this.views) return;
+    if (courses.length > 0 || draft) this.session.dispatch({ type: 'part-missing' });
+    else this.viewsLoading = undefined;
+  }
+
   /** @private */
   async drawStepByStep() {
     while (this.step < steps) {
@@ -141,6 +160,7 @@ export class XueshiCheck extends LitElement {
   /** @returns {Promise<boolean>} */
   async getUpdateComplete() {
     await super.getUpdateComplete();
+    await this.viewsLoading;
     await this.allSteps;
     return super.getUpdateComplete();
   }
@@ -153,11 +173,13 @@ export class XueshiCheck extends LitElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has('lang')) loadTexts(this.language).then(() => this.requestUpdate());
-    if (changed.has('asOf')) this.session.setAsOf(this.asOf || today());
+    if (changed.has('asOf')) this.session.dispatch({ type: 'as-of', asOf: this.asOf || today() });
     if (changed.has('storage')) this.followStorage();
-    this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session);
+    const { assessment, courses, draft } = this.session.snapshot;
+    if ((courses.length > 0 || draft) && !this.views) this.prepare();
+    else this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session.snapshot);
     this.speaker.follow(this.renderRoot);
-    if (this.session.assessment) this.allSteps ??= this.drawStepByStep();
+    if (assessment) this.allSteps ??= this.drawStepByStep();
   }
 
   /** @private Whether what is entered is kept on this device. */
@@ -168,7 +190,7 @@ export class XueshiCheck extends LitElement {
   /** @private */
   followStorage() {
     if (!this.keeps) this.session.release();
-    else if (this.session.checker) this.session.keep();
+    else if (this.session.judge) this.session.keep();
   }
 
   /** @private Loads the judge for the policy as it is named now; what was named before no longer matters. */
@@ -188,12 +210,11 @@ export class XueshiCheck extends LitElement {
     try {
       const [named] = await Promise.all([fetchNamed(policy), loadTexts(this.language)]);
       const found = findPolicy(named);
-      const checker = await loadJudge(found.policy);
+      const judge = await loadJudge(found.policy);
       await nextTask();
       if (this.turn !== turn) return;
       this.fault = undefined;
-      this.session.asOf = this.asOf || today();
-      await this.session.start(checker, { keeps: this.keeps, extras: found.extras });
+      await this.session.start(judge, { asOf: this.asOf || today(), keeps: this.keeps, extras: found.extras });
       this.tell('xueshi-ready', {});
     } catch (error) {
       fail(faultOf(error, policy));
@@ -210,7 +231,7 @@ export class XueshiCheck extends LitElement {
 
   /** @private */
   tellNews() {
-    const { assessment, callError } = this.session;
+    const { assessment, callError } = this.session.snapshot;
     if (callError && callError !== this.toldError) this.tellFault(callError);
     this.toldError = callError;
     if (!assessment || assessment === this.told) return;
@@ -247,27 +268,32 @@ export class XueshiCheck extends LitElement {
   content() {
     const { language, session, fault } = this;
     const texts = textsFor(language);
-    const { checker, assessment, callError } = session;
+    const { snapshot, judge } = session;
+    const { policy, assessment, callError } = snapshot;
     if (fault) {
       return html`<div class="errors" role="alert"><p>${faultText(fault, texts)}</p>
         <p class="actions"><button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button></p></div>`;
     }
     const refused = callError && faultText(callError, texts);
-    if (!checker || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
+    if (!judge || !policy || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
     /** @type {Omit<import('../views/format.js').Scene, 'assessment'>} */
     const scene = {
-      session,
-      checker,
+      snapshot,
+      dispatch: this.dispatch,
+      policy,
+      judge,
       texts,
       language,
       readonly: this.readonly,
       keeps: this.keeps,
       compact: this.compact,
       ownPage: 'page' in this.dataset,
-      open: (name, argument) => session.openPanel(name, argument),
+      open: (name, argument) => this.dispatch({ type: 'open', name, argument }),
+      panel: session.panel,
       device: this.device,
       isBusy: this.isBusy,
       step: this.step,
+      views: this.views,
       over: (assessment?.declaration?.daysLeft ?? 0) < 0,
     };
     return assessment ? pageView({ ...scene, assessment }, refused) : refusedView(scene, refused);

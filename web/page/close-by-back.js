@@ -1,4 +1,4 @@
-/** @import { Session } from '../state/session.js' */
+/** @import { Session } from '../model/session.js' */
 
 /** What our entry in the history says. */
 const mark = 'xueshi-open';
@@ -12,7 +12,7 @@ const mark = 'xueshi-open';
 export function closeByBack(session) {
   let isAhead = history.state === mark;
   const mind = () => {
-    if (isAhead || !(session.panel || session.draft)) return;
+    if (isAhead || !(session.snapshot.panel || session.snapshot.draft)) return;
     history.scrollRestoration = 'manual'; // the step back closes something, and the page stays where that was
     history.pushState(mark, '');
     isAhead = true;
@@ -24,8 +24,9 @@ export function closeByBack(session) {
     isAhead = history.state === mark;
     if (!wasAhead || isAhead) return;
     history.scrollRestoration = 'auto';
-    if (session.panel) session.closePanel();
-    else if (session.draft) session.cancel();
+    const { panel, draft } = session.snapshot;
+    if (panel) session.dispatch({ type: 'close' });
+    else if (draft) session.dispatch({ type: 'cancel' });
     else history.back();
   });
 }

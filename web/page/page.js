@@ -49,6 +49,7 @@ if (build && 'serviceWorker' in navigator) {
     const tell = (/** @type {import('../worker/work-offline.js').Device} */ device) => { host.device = device; };
     // Where the browser lets none in the page goes on without, and does not claim it.
     workOffline({ build, tell, isBusy: () => host.isBusy }).catch(() => {});
+    host.prepare();
   }), { once: true });
 }
 

@@ -3,26 +3,29 @@ import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { clauseSummary } from '../views/format.js';
 import { linkView } from '../views/link.js';
-import { seminarsView } from './seminars.js';
+import { commands as seminarCommands, seminarsView } from './seminars.js';
 
 /** @import { Scene } from '../views/format.js' */
-/** @import { Session } from '../state/session.js' */
+/** @import { SeminarCommands } from './seminars.js' */
+
+// What the notice asks, what it leaves open, whom to call: all of it from the policy.
+
+export const title = (/** @type {string} */ language) => panelTexts(language)('guide.title');
+
+export const commands = seminarCommands;
 
 /**
- * What the notice asks, what it leaves open, whom to call: all of it from the policy.
- * @param {Session} session
+ * @param {Scene} scene
+ * @param {unknown} _state
+ * @param {SeminarCommands} act
  */
-export function createPanel(session) {
-  return {
-    title: (/** @type {string} */ language) => panelTexts(language)('guide.title'),
-    view: (/** @type {Scene} */ scene) => html`
-      ${clausesView(scene)} ${silencesView(scene)} ${seminarsSection(scene, session)} ${contactsView(scene)} ${privacyView(scene)}`,
-  };
+export function view(scene, _state, act) {
+  return html`
+    ${clausesView(scene)} ${silencesView(scene)} ${seminarsSection(scene, act)} ${contactsView(scene)} ${privacyView(scene)}`;
 }
 
 /** @param {Scene} scene */
-function clausesView({ checker, language }) {
-  const { policy } = checker;
+function clausesView({ policy, language }) {
   const texts = panelTexts(language);
   return html`
     <h3>${labelIn(policy.title, language)}</h3>
@@ -33,8 +36,8 @@ function clausesView({ checker, language }) {
 }
 
 /** @param {Scene} scene */
-function silencesView({ checker, language }) {
-  const silences = checker.policy.silences ?? [];
+function silencesView({ policy, language }) {
+  const silences = policy.silences ?? [];
   if (silences.length === 0) return nothing;
   return html`
     <h3>${panelTexts(language)('guide.silences')}</h3>
@@ -43,16 +46,16 @@ function silencesView({ checker, language }) {
 
 /**
  * @param {Scene} scene
- * @param {Session} session
+ * @param {SeminarCommands} act
  */
-function seminarsSection(scene, session) {
-  if (!scene.checker.policy.seminars?.length) return nothing;
-  return html`<h3>${panelTexts(scene.language)('seminars.title')}</h3> ${seminarsView(scene, session)}`;
+function seminarsSection(scene, act) {
+  if (!scene.policy.seminars?.length) return nothing;
+  return html`<h3>${panelTexts(scene.language)('seminars.title')}</h3> ${seminarsView(scene, act)}`;
 }
 
 /** @param {Scene} scene */
-function contactsView({ checker, language }) {
-  const { platforms = [], contacts = [] } = checker.policy;
+function contactsView({ policy, language }) {
+  const { platforms = [], contacts = [] } = policy;
   const texts = panelTexts(language);
   const others = contacts.filter((contact) => !('platform' in contact));
   const call = (/** @type {string | undefined} */ phone) => (phone ? html`<a href="tel:${phone}">${phone}</a>` : nothing);

@@ -8,7 +8,7 @@ import { fields } from './import-columns.js';
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { On } from './import-preview.js' */
-/** @import { Preview } from './import.js' */
+/** @import { Preview } from './import-commands.js' */
 
 /**
  * What is new and what is different, as it would be judged beside what is held.
@@ -23,12 +23,12 @@ export function newsView(scene, { found, refused }, on) {
     return html`<p class="errors" role="alert">${scene.texts(`error.${found.error.code}`, { pointer: '' })}</p>`;
   }
   const judged = new Map(found.judged.map((course) => [course.id, course]));
-  const held = new Map(scene.session.courses.map((course) => [course.id, course]));
+  const held = new Map(scene.snapshot.courses.map((course) => [course.id, course]));
   const listed = (/** @type {Course[]} */ courses, /** @type {(course: Course) => unknown} */ more) => html`
     <ul class="rows">${courses.slice(0, mostShown).map((course) => courseView(scene, course, judged.get(course.id), more(course)))}</ul>
     ${courses.length > mostShown ? html`<p class="note">${words('preview.first', { count: mostShown, all: courses.length })}</p>` : nothing}`;
   const choice = (/** @type {Course} */ { id }, /** @type {string} */ label) => html`
-    <label class="flag"><input type="checkbox" .checked=${!refused.has(id)} data-take=${id}
+    <label class="flag"><input type="checkbox" .checked=${!refused.includes(id)} data-take=${id}
       @change=${(/** @type {Event} */ event) => on.refuse(id, !(/** @type {HTMLInputElement} */ (event.target).checked))} />
       <span>${words(label)}</span></label>`;
   const change = (/** @type {Course} */ course) => {

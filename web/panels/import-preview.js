@@ -9,7 +9,7 @@ import { newsView } from './import-news.js';
 /** @import { TableField } from '../package/xueshi' */
 /** @import { Reading } from '../exchange/reader-jobs.js' */
 /** @import { Scene } from '../views/format.js' */
-/** @import { Preview } from './import.js' */
+/** @import { Preview } from './import-commands.js' */
 /**
  * @typedef {object} On
  * @property {(sheet: number) => void} chooseSheet
@@ -29,7 +29,7 @@ export function previewView(scene, preview, on) {
   const texts = panelTexts(scene.language);
   const { found: { comparison, error, reading, sheet }, sheets, refused } = preview;
   const { added, changed, same } = comparison;
-  const news = added.length + changed.length - refused.size;
+  const news = added.length + changed.length - refused.length;
   return html`
     <section class="preview" ${ref(bringIntoSight)} data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
       <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>

@@ -6,7 +6,7 @@ import { html } from 'lit';
 /**
  * Paste, choose or drop.
  * @param {Texts} texts
- * @param {{ pasted: (text: string) => void, read: () => void, open: (file: File) => void }} on
+ * @param {{ paste: (text: string) => void, read: () => void, open: (file: File) => void }} on
  */
 export function waysInView(texts, on) {
   const take = (/** @type {FileList | null | undefined} */ files) => {
@@ -16,7 +16,7 @@ export function waysInView(texts, on) {
     <div class="field"><label for="table-text">${texts('import.paste')}</label>
       <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
         @paste=${(/** @type {ClipboardEvent} */ event) => take(event.clipboardData?.files)}
-        @input=${(/** @type {InputEvent} */ event) => on.pasted(/** @type {HTMLTextAreaElement} */ (event.target).value)}
+        @input=${(/** @type {InputEvent} */ event) => on.paste(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>
     <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
     <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {

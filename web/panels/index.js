@@ -10,8 +10,8 @@ import * as sums from './sums.js';
 
 export { exampleCourses } from './example.js';
 
-/** @import { Panel, PanelName, Session } from '../state/session.js' */
-/** @typedef {{ createPanel: (session: Session, argument?: any) => Panel }} PanelModule */
+/** @import { PanelModule } from '../model/panel.js' */
+/** @import { PanelName } from '../model/snapshot.js' */
 
 /** @type {Record<PanelName, PanelModule>} */
 export const panels = { import: importing, export: exporting, sums, split, declare, seminars, guide, settings };

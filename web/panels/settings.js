@@ -3,8 +3,10 @@ import { panelTexts } from '../messages/panels.js';
 import { bySingleTap } from '../views/single-tap.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 
+/** @import { PanelContext } from '../model/panel.js' */
+/** @import { Settings } from '../store/settings.js' */
 /** @import { Scene } from '../views/format.js' */
-/** @import { Session } from '../state/session.js' */
+/** @typedef {{ isAsking: boolean, settings: Settings }} Setting */
 
 /** Each setting with its values. */
 const choices = /** @type {const} */ ([
@@ -13,41 +15,47 @@ const choices = /** @type {const} */ ([
   ['textSize', ['standard', 'large', 'elder']],
 ]);
 
-/**
- * @param {Session} session
- */
-export function createPanel(session) {
-  let sure = false;
-  const ask = () => {
-    sure = !sure;
-    session.refresh();
-  };
-  const erase = async () => {
-    await session.store?.erase();
-    session.closePanel();
-  };
+export const title = (/** @type {string} */ language) => panelTexts(language)('settings.title');
+
+/** @returns {Setting} */
+export function open() {
+  return { isAsking: false, settings: readSettings() };
+}
+
+/** @param {PanelContext} context */
+export function commands(context) {
   return {
-    title: (/** @type {string} */ language) => panelTexts(language)('settings.title'),
-    view(/** @type {Scene} */ { language, ownPage }) {
-      const texts = panelTexts(language);
-      const settings = readSettings();
-      const chosen = { ...settings, language: settings.language ?? language };
-      return html`
-        ${ownPage ? choices.map(([name, values]) => html`
-          <fieldset><legend>${texts(`settings.${name}`)}</legend><div class="choices">
-            ${values.map((value) => html`<label class="choice">
-              <input type="radio" name=${name} value=${value} .checked=${chosen[name] === value}
-                @change=${() => {
-                  writeSettings({ [name]: value });
-                  session.refresh();
-                }} /><span>${texts(`settings.${name}.${value}`)}</span></label>`)}
-          </div></fieldset>`) : nothing}
-        <h3>${texts('settings.erase')}</h3>
-        <p>${texts('settings.erase.what')}</p>
-        <p class="actions">${sure ? html`
-          <button type="button" data-action="erase-not" @click=${ask}>${texts('settings.erase.not')}</button>
-          <button type="button" class="danger" data-action="erase-now" @click=${bySingleTap(erase)}>${texts('settings.erase.now')}</button>` : html`
-          <button type="button" data-action="erase" @click=${ask}>${texts('settings.erase')}</button>`}</p>`;
+    choose(/** @type {Partial<Settings>} */ members) {
+      writeSettings(members);
+      context.set({ settings: readSettings() });
+    },
+    ask: (/** @type {boolean} */ isAsking) => context.set({ isAsking }),
+    async erase() {
+      await context.store?.erase();
+      context.dispatch({ type: 'close' });
     },
   };
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Setting} state
+ * @param {ReturnType<typeof commands>} act
+ */
+export function view({ language, ownPage }, { isAsking, settings }, act) {
+  const texts = panelTexts(language);
+  const chosen = { ...settings, language: settings.language ?? language };
+  return html`
+    ${ownPage ? choices.map(([name, values]) => html`
+      <fieldset><legend>${texts(`settings.${name}`)}</legend><div class="choices">
+        ${values.map((value) => html`<label class="choice">
+          <input type="radio" name=${name} value=${value} .checked=${chosen[name] === value}
+            @change=${() => act.choose({ [name]: value })} /><span>${texts(`settings.${name}.${value}`)}</span></label>`)}
+      </div></fieldset>`) : nothing}
+    <h3>${texts('settings.erase')}</h3>
+    <p>${texts('settings.erase.what')}</p>
+    <p class="actions">${isAsking ? html`
+      <button type="button" data-action="erase-not" @click=${() => act.ask(false)}>${texts('settings.erase.not')}</button>
+      <button type="button" class="danger" data-action="erase-now" @click=${bySingleTap(act.erase)}>${texts('settings.erase.now')}</button>` : html`
+      <button type="button" data-action="erase" @click=${() => act.ask(true)}>${texts('settings.erase')}</button>`}</p>`;
 }

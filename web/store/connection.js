@@ -1,5 +1,5 @@
 import { openDatabase } from './database.js';
-import { within } from './within.js';
+import { withTimeout } from './with-timeout.js';
 
 /** @import { Loss, Opened } from './database.js' */
 
@@ -26,7 +26,7 @@ export class Connection {
   async open() {
     if (this.#opened) return this.#opened;
     this.#opening ??= this.#open();
-    return within(this.#opening, patience);
+    return withTimeout(this.#opening, patience);
   }
 
   /** Lets go of a connection that does not answer; the next call opens another. */

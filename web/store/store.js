@@ -13,7 +13,7 @@ import { savedNow } from './saved.js';
 import { readCourses } from './sealed.js';
 import { eraseSettings } from './settings.js';
 import { readShadow, removeShadow, writeShadow } from './shadow.js';
-import { within } from './within.js';
+import { withTimeout } from './with-timeout.js';
 
 /** @import { IDBPDatabase } from 'idb' */
 /** @import { Course } from '../package/xueshi' */
@@ -128,7 +128,7 @@ class CourseStore {
 
   /** @param {IDBPDatabase} database */
   async #eraseKept(database) {
-    const known = await within(eraseKept(database, this.#known), patience);
+    const known = await withTimeout(eraseKept(database, this.#known), patience);
     this.#isErasing = false;
     if (!this.#isUnsaved()) this.#wanted = known.courses;
     this.#known = known;
@@ -148,14 +148,14 @@ class CourseStore {
     const copy = typeof shadow === 'object' ? shadow : { courses: [] };
     try {
       const { database, isNewer } = await this.#connection.open();
-      this.#known = await within(look(database, nothingKept), patience);
+      this.#known = await withTimeout(look(database, nothingKept), patience);
       const { courses, isRestored } = isNewer ? { ...this.#known, isRestored: false } : beginWith(this.#known, copy);
       this.#wanted = courses;
       this.#adopted = copy;
       if (isRestored) this.#status.restoredFrom = 'shadow';
       await this.#write({ isForced: this.#known.damaged.length + this.#known.unreadable.length > 0 });
-      const damaged = (await within(readAside(database), patience)).length;
-      this.#tell({ damaged: damaged || undefined, persisted: await within(isPersisted(), patience) });
+      const damaged = (await withTimeout(readAside(database), patience)).length;
+      this.#tell({ damaged: damaged || undefined, persisted: await withTimeout(isPersisted(), patience) });
     } catch (error) {
       if (!this.#adopted) this.#beginWithout(copy);
       this.#fail(error);
@@ -180,7 +180,7 @@ class CourseStore {
       let isLeft = isForced;
       while (isLeft || this.#isUnsaved()) {
         const sent = this.#wanted;
-        this.#take(await within(exchange(database, this.#known, sent, this.#marks()), patience), sent);
+        this.#take(await withTimeout(exchange(database, this.#known, sent, this.#marks()), patience), sent);
         this.#adopted = undefined;
         this.#tabs.tell('changed');
         isLeft = false;
@@ -216,7 +216,7 @@ class CourseStore {
         return this.#succeed();
       }
       if (isNewer) return this.#tell({ state: 'read-only', reason: 'newer' });
-      const found = await within(look(database, this.#known), patience);
+      const found = await withTimeout(look(database, this.#known), patience);
       const isGone = found.head.revision === 0 && this.#wanted.length > 0;
       if (isGone && this.#known.head.revision > 0) return this.#tell({ state: 'memory', reason: 'deleted' });
       if (isGone || found.unreadable.length > 0) return this.#write({ isForced: true });

@@ -2,31 +2,24 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelIn } from '../messages/index.js';
 import { answerText } from './answer.js';
-import { categoryChoices, categoryOf } from './category-choices.js';
+import { categoryChoices } from './category-choices.js';
 import { dateFieldView } from './date-field.js';
 import { fieldView } from './field.js';
 import { categoryLabel } from './format.js';
 
+/** @import { Draft } from '../model/draft.js' */
 /** @import { Scene } from './format.js' */
 /** @import { Member } from './field.js' */
 
-/** The button that begins a course, or the form of a new one. @param {Scene} scene */
-export function newCourseView(scene) {
-  const { session, texts } = scene;
-  if (session.draft?.isNew) return html`<section class="card">${courseFormView(scene)}</section>`;
-  return html`<p class="actions"><button type="button" class="primary" data-action="add"
-    @click=${() => session.add()}>${texts('form.add')}</button></p>`;
-}
-
 /** @param {Scene} scene */
 export function courseFormView(scene) {
-  const { session, texts } = scene;
-  const draft = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
-  const foreseen = session.foresee();
+  const { snapshot, dispatch, texts } = scene;
+  const draft = /** @type {Draft} */ (snapshot.draft);
+  const { foreseen } = snapshot;
   return html`
     <form class="form" part="form" novalidate @submit=${(/** @type {Event} */ event) => {
       event.preventDefault();
-      session.save('if-valid');
+      dispatch({ type: 'save' });
     }}>
       <h2>${texts(!draft.isNew ? 'form.edit' : draft.course.planned ? 'form.plan' : 'form.add')}</h2>
       ${draft.isResumed ? html`<p class="note">${texts('form.resumed')}</p>` : nothing}
@@ -42,8 +35,8 @@ export function courseFormView(scene) {
       <p class="actions">
         <button type="submit" class="primary" data-action="save">${texts('form.save')}</button>
         ${draft.findings.length > 0 ? html`<button type="button" data-action="keep"
-          @click=${() => session.save('as-it-is')}>${texts('form.keep')}</button>` : nothing}
-        <button type="button" data-action="cancel" @click=${() => session.cancel()}>${texts('form.cancel')}</button>
+          @click=${() => dispatch({ type: 'save', asItIs: true })}>${texts('form.keep')}</button>` : nothing}
+        <button type="button" data-action="cancel" @click=${() => dispatch({ type: 'cancel' })}>${texts('form.cancel')}</button>
         ${draft.isNew ? nothing : html`<button type="button" class="quiet" data-action="split"
           @click=${() => split(scene)}>${texts('course.split')}</button>`}
       </p>
@@ -51,24 +44,23 @@ export function courseFormView(scene) {
 }
 
 /** The way to a course in the list below that was being mended an earlier time. @param {Scene} scene */
-export function resumedView({ session, texts }) {
-  const { draft } = session;
+export function resumedView({ snapshot: { draft }, dispatch, texts }) {
   if (!draft?.isResumed || draft.isNew) return nothing;
   return html`
     <p class="notice" data-notice="resumed"><span>${texts('form.resumed.which', { title: String(draft.course.title || texts('course.untitled')) })}</span>
-      <button type="button" data-action="resume" @click=${() => session.resume()}>${texts('form.resume')}</button></p>`;
+      <button type="button" data-action="resume" @click=${() => dispatch({ type: 'resume' })}>${texts('form.resume')}</button></p>`;
 }
 
 /** Takes what was typed to where it becomes two courses. @param {Scene} scene */
-function split({ session, open }) {
-  const course = session.draft?.course;
-  session.cancel();
+function split({ snapshot, dispatch, open }) {
+  const course = snapshot.draft?.course;
+  dispatch({ type: 'cancel' });
   open('split', course);
 }
 
 /** @param {Scene} scene */
-function summaryView({ session, texts }) {
-  const findings = session.draft?.findings ?? [];
+function summaryView({ snapshot, texts }) {
+  const findings = snapshot.draft?.findings ?? [];
   if (findings.length === 0) return nothing;
   return html`
     <div class="errors" role="alert" tabindex="-1">
@@ -92,37 +84,36 @@ function focusField(event, name) {
 
 /** @param {Scene} scene */
 function categoryView(scene) {
-  const { session, texts } = scene;
-  const { course, findings } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const { snapshot, dispatch, texts } = scene;
+  const { findings } = /** @type {Draft} */ (snapshot.draft);
   return html`
     <fieldset aria-describedby="field-category-error"><legend>${texts('form.category')}</legend><div class="choices">
-      ${categoryChoices(scene, course).map(({ id, label, isChosen }) => html`
+      ${categoryChoices(scene, snapshot.reading?.category).map(({ id, label, isChosen }) => html`
         <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(isChosen)}
-          @change=${() => session.type({ category: id })} /><span>${label}</span></label>`)}</div>
+          @change=${() => dispatch({ type: 'type', members: { category: id } })} /><span>${label}</span></label>`)}</div>
       ${suggestionView(scene)}
       <p class="error" id="field-category-error">${findings.filter(({ field }) => field === 'category').map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
 /** The way to a title from the annex of the notice; what came from there and has no field of its own. @param {Scene} scene */
-function seminarView({ session, checker, texts, open }) {
-  const { course, isNew } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+function seminarView({ snapshot, policy, texts, open }) {
+  const { course, isNew } = /** @type {Draft} */ (snapshot.draft);
   const place = [course.month, course.place].filter(Boolean).join(' · ');
   if (place) return html`<p class="note">${texts('form.seminar.place', { place })}</p>`;
-  if (!isNew || course.title || !checker.policy.seminars?.length) return nothing;
+  if (!isNew || course.title || !policy.seminars?.length) return nothing;
   return html`<button type="button" class="link" data-action="seminars"
     @click=${() => open('seminars')}>${texts('form.seminar')}</button>`;
 }
 
 /** A theme of the notice that the title names: it suggests, the person decides. @param {Scene} scene */
 function suggestionView(scene) {
-  const { session, checker, texts } = scene;
-  const { course } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
-  const [first] = checker.suggestCategory(String(course.title ?? ''));
-  if (!first || first.category === categoryOf(checker, course)) return nothing;
+  const { snapshot: { reading }, dispatch, texts } = scene;
+  const first = reading?.suggestion;
+  if (!first || first.category === reading.category) return nothing;
   const category = categoryLabel(scene, first.category);
   return html`<p class="note suggestion">${texts('form.suggestion', { keyword: first.keyword, category })}
     <button type="button" data-action="take-suggestion"
-      @click=${() => session.type({ category: first.category })}>${texts('form.suggestion.take', { category })}</button></p>`;
+      @click=${() => dispatch({ type: 'type', members: { category: first.category } })}>${texts('form.suggestion.take', { category })}</button></p>`;
 }
 
 /** What lies folded away, and is opened where something is wrong with it. */
@@ -130,8 +121,8 @@ const folded = ['mode', 'provider', 'year', 'certificate', 'declaredOn', 'declar
 
 /** @param {Scene} scene */
 function moreView(scene) {
-  const { session, checker, texts, language } = scene;
-  const { course } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+  const { snapshot, dispatch, policy, texts, language } = scene;
+  const { course } = /** @type {Draft} */ (snapshot.draft);
   const mode = String(course.mode ?? '');
   const doubts = scene.assessment.courses.find(({ id }) => id === course.id)?.findings ?? [];
   const isAsked = doubts.some(({ code, field }) => code.startsWith('declared-') || folded.includes(field ?? ''));
@@ -140,12 +131,12 @@ function moreView(scene) {
     <details class="more" ?open=${isAsked}><summary>${texts('form.more')}</summary><div class="form">
       <div class="field"><label for="field-mode">${texts('form.mode')}</label>
         <select id="field-mode" name="mode" @change=${(/** @type {Event} */ event) => (
-          session.type({ mode: /** @type {HTMLSelectElement} */ (event.target).value }))}>
+          dispatch({ type: 'type', members: { mode: /** @type {HTMLSelectElement} */ (event.target).value } }))}>
           ${['', 'online', 'in-person'].map((value) => html`<option value=${value} ?selected=${value === mode}>
             ${texts(`form.mode.${value || 'none'}`)}</option>`)}${inItsWords}
         </select></div>
       ${fieldView(scene, 'provider', { list: 'platforms' })}
-      <datalist id="platforms">${(checker.policy.platforms ?? []).map(({ label }) => html`
+      <datalist id="platforms">${(policy.platforms ?? []).map(({ label }) => html`
         <option value=${labelIn(label, language)}></option>`)}</datalist>
       ${fieldView(scene, 'year', { inputmode: 'numeric' })}
       ${fieldView(scene, 'certificate')}
@@ -158,12 +149,12 @@ function moreView(scene) {
  * @param {Scene} scene
  * @param {Member} member
  */
-function flagView({ session, texts, over }, member) {
-  const isSet = session.draft?.course[member] === true;
+function flagView({ snapshot, dispatch, texts, over }, member) {
+  const isSet = snapshot.draft?.course[member] === true;
   if (member === 'planned' && over && !isSet) return nothing;
   return html`
     <label class="flag"><input type="checkbox" name=${member} .checked=${live(isSet)}
       @change=${(/** @type {Event} */ event) => (
-        session.type({ [member]: /** @type {HTMLInputElement} */ (event.target).checked }))} />
+        dispatch({ type: 'type', members: { [member]: /** @type {HTMLInputElement} */ (event.target).checked } }))} />
       <span>${texts(`form.${member}`)}</span></label>`;
 }

@@ -13,23 +13,23 @@ import { bySingleTap } from './single-tap.js';
 
 /** The courses by category, in tree order; those that could not be filed come first, for they want mending. @param {Scene} scene */
 export function courseListView(scene) {
-  const { session, assessment, checker, texts, readonly, over } = scene;
+  const { snapshot, dispatch, assessment, policy, texts, readonly, over } = scene;
   const tense = over ? '.over' : '';
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
   const undeclared = undeclaredCourses(scene);
   const open = new Set(undeclared);
   /** @type {Row[]} */
-  const rows = session.courses.flatMap((course) => {
+  const rows = snapshot.courses.flatMap((course) => {
     const answer = judged.get(course.id);
     return answer ? [{ course, judged: answer, canDeclare: open.has(course.id) }] : [];
   });
   return html`
     <section class="courses card" part="courses">
       <h2>${texts('courses.title')}</h2>
-      ${[undefined, ...flatten(checker.policy.categories).map(({ id }) => id)].map((category) => (
+      ${[undefined, ...flatten(policy.categories).map(({ id }) => id)].map((category) => (
         groupView(scene, category, rows.filter((row) => row.judged.category === category))))}
       ${undeclared.length > 1 && !readonly ? html`<p class="actions">
-        <button type="button" data-action="declare-all" @click=${() => session.declare(undeclared)}>${texts(`course.declare.all${tense}`)}</button>
+        <button type="button" data-action="declare-all" @click=${() => dispatch({ type: 'declare', ids: undeclared })}>${texts(`course.declare.all${tense}`)}</button>
         <button type="button" data-action="declare-some" @click=${() => scene.open('declare')}>${texts(`course.declare.some${tense}`)}</button></p>` : nothing}
     </section>`;
 }
@@ -41,13 +41,12 @@ export function courseListView(scene) {
  */
 function groupView(scene, category, rows) {
   if (rows.length === 0) return nothing;
-  const { session, texts } = scene;
-  const { mostShown } = session;
+  const { snapshot: { mostShown }, dispatch, texts } = scene;
   return html`
     <h3 class="group">${category === undefined ? texts('courses.unfiled') : filedText(scene, category)}</h3>
     <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => rowView(scene, row))}</ul>
     ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
-      @click=${() => session.showMore()}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
+      @click=${() => dispatch({ type: 'show-more' })}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
 }
 
 /**
@@ -57,10 +56,10 @@ function groupView(scene, category, rows) {
  * @param {Row} row
  */
 function rowView(scene, row) {
-  const { session, assessment, texts, readonly } = scene;
+  const { snapshot, assessment, texts, readonly } = scene;
   const { id } = row.course;
-  if (session.draft?.course.id === id) return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
-  return guard([row.course, assessment, session.courses, texts, readonly], () => courseView(scene, row));
+  if (snapshot.draft?.course.id === id) return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
+  return guard([row.course, assessment, snapshot.courses, texts, readonly], () => courseView(scene, row));
 }
 
 /**
@@ -68,7 +67,7 @@ function rowView(scene, row) {
  * @param {Row} row
  */
 function courseView(scene, { course, judged, canDeclare }) {
-  const { session, assessment, texts, readonly, over } = scene;
+  const { dispatch, assessment, texts, readonly, over } = scene;
   const { standing, hours, completedOn, findings } = judged;
   const title = String(course.title || texts('course.untitled'));
   const isDeclared = standing === 'counted' && assessment.declaration?.courses.includes(course.id) === false;
@@ -86,10 +85,10 @@ function courseView(scene, { course, judged, canDeclare }) {
       <p class="note">${facts}</p>
       ${findings.map((finding) => findingView(scene, course.id, finding))}
       ${readonly ? nothing : html`<p class="actions">
-        ${button('edit', texts('course.edit'), () => session.edit(course))}
-        ${standing === 'planned' ? button('done', texts('course.done'), () => session.edit({ ...course, planned: false })) : nothing}
+        ${button('edit', texts('course.edit'), () => dispatch({ type: 'edit', course }))}
+        ${standing === 'planned' ? button('done', texts('course.done'), () => dispatch({ type: 'edit', course: { ...course, planned: false } })) : nothing}
         ${canDeclare ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
-    () => session.declare([course.id])) : nothing}
-        ${button('delete', texts('course.delete'), () => session.remove([course.id]))}</p>`}
+    () => dispatch({ type: 'declare', ids: [course.id] })) : nothing}
+        ${button('delete', texts('course.delete'), () => dispatch({ type: 'remove', ids: [course.id] }))}</p>`}
     </li>`;
 }

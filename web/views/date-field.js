@@ -1,6 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { fieldView } from './field.js';
 
+/** @import { Draft } from '../model/draft.js' */
 /** @import { Scene } from './format.js' */
 /** @import { Member } from './field.js' */
 
@@ -23,13 +24,13 @@ export function dateFieldView(scene, member) {
  * @param {Scene} scene
  * @param {Member} member
  */
-function yearOnlyView({ session, texts }, member) {
-  const { course, findings } = /** @type {NonNullable<typeof session.draft>} */ (session.draft);
+function yearOnlyView({ snapshot, dispatch, texts }, member) {
+  const { course, findings } = /** @type {Draft} */ (snapshot.draft);
   const isUnread = findings.some(({ code, field }) => code === 'date-unreadable' && field === member);
   const [year] = /^\s*\d{4}/.exec(String(course[member])) ?? [];
   if (member !== 'completedOn' || !isUnread || !year) return nothing;
   return html`<p class="chips"><button type="button" data-action="year-only"
-    @click=${() => session.type({ completedOn: '', year: year.trim() })}>${texts('form.year-only')}</button></p>`;
+    @click=${() => dispatch({ type: 'type', members: { completedOn: '', year: year.trim() } })}>${texts('form.year-only')}</button></p>`;
 }
 
 /**
@@ -37,15 +38,15 @@ function yearOnlyView({ session, texts }, member) {
  * @param {Scene} scene
  * @param {Member} member
  */
-function calendarView({ session, checker, texts }, member) {
-  const { from, to } = checker.policy.period;
+function calendarView({ dispatch, policy, texts }, member) {
+  const { from, to } = policy.period;
   return html`
     <span class="calendar">
       <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M4 7.5h16M4 6v13h16V6zM8.5 3.5V8M15.5 3.5V8" />`}</svg>
       <input type="date" tabindex="-1" aria-label=${texts('form.calendar')} min=${from} max=${to}
         @change=${(/** @type {Event} */ event) => {
           const { value } = /** @type {HTMLInputElement} */ (event.target);
-          if (value) session.type({ [member]: value });
+          if (value) dispatch({ type: 'type', members: { [member]: value } });
         }} /></span>`;
 }
 
@@ -53,10 +54,10 @@ function calendarView({ session, checker, texts }, member) {
  * @param {Scene} scene
  * @param {Member} member
  */
-function chipsView({ session }, member) {
-  const met = session.courses.map((course) => course[member]).filter(Boolean).map(String).reverse();
-  const dates = [...new Set(met)].filter((date) => date !== String(session.draft?.course[member] ?? '')).slice(0, most);
+function chipsView({ snapshot, dispatch }, member) {
+  const met = snapshot.courses.map((course) => course[member]).filter(Boolean).map(String).reverse();
+  const dates = [...new Set(met)].filter((date) => date !== String(snapshot.draft?.course[member] ?? '')).slice(0, most);
   if (dates.length === 0) return nothing;
   return html`<p class="chips">${dates.map((date) => html`<button type="button" data-action="take-date"
-    @click=${() => session.type({ [member]: date })}>${date}</button>`)}</p>`;
+    @click=${() => dispatch({ type: 'type', members: { [member]: date } })}>${date}</button>`)}</p>`;
 }

@@ -11,18 +11,18 @@ import { live } from 'lit/directives/live.js';
  * @param {Member} member
  * @param {{ inputmode?: string, list?: string, beside?: unknown, below?: unknown }} [options]
  */
-export function fieldView({ session, texts }, member, { inputmode = 'text', list, beside = nothing, below = nothing } = {}) {
-  const findings = (session.draft?.findings ?? []).filter(({ field }) => field === member);
+export function fieldView({ snapshot, dispatch, texts }, member, { inputmode = 'text', list, beside = nothing, below = nothing } = {}) {
+  const findings = (snapshot.draft?.findings ?? []).filter(({ field }) => field === member);
   const id = `field-${member}`;
   return html`
     <div class="field">
       <label for=${id}>${texts(`form.${member}`)}</label>
       <div class="input">
         <input id=${id} name=${member} type="text" inputmode=${inputmode} autocomplete="off"
-          list=${list ?? nothing} .value=${live(String(session.draft?.course[member] ?? ''))}
+          list=${list ?? nothing} .value=${live(String(snapshot.draft?.course[member] ?? ''))}
           aria-invalid=${findings.length > 0} aria-describedby="${id}-error"
           @input=${(/** @type {InputEvent} */ event) => (
-            session.type({ [member]: /** @type {HTMLInputElement} */ (event.target).value }))} />${beside}</div>
+            dispatch({ type: 'type', members: { [member]: /** @type {HTMLInputElement} */ (event.target).value } }))} />${beside}</div>
       ${below}
       <p class="error" id="${id}-error">${findings.map(({ code }) => texts(`finding.${code}`))}</p>
     </div>`;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { withPlanned } from '../state/edits.js';
-import { isSettleable } from '../state/settleable.js';
+import { isSettleable } from '../model/settleable.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -19,16 +18,16 @@ const otherWays = {
  * @param {Finding} finding
  */
 export function findingView(scene, id, finding) {
-  const { session, texts, readonly } = scene;
+  const { snapshot, dispatch, texts, readonly } = scene;
   const { code, settled, with: others = [] } = finding;
-  const titles = session.courses.filter((course) => others.includes(course.id)).map(({ title }) => title).slice(0, 3);
+  const titles = snapshot.courses.filter((course) => others.includes(course.id)).map(({ title }) => title).slice(0, 3);
   const ways = otherWays[code] ?? [];
   /** @type {Record<string, () => void>} */
   const acts = {
-    drop: () => session.remove([id]),
-    'drop-items': () => session.remove(others),
-    'make-planned': () => session.change(withPlanned(session.courses, id), 'course.planned.undo'),
-    settle: () => session.settle(id, code, !settled),
+    drop: () => dispatch({ type: 'remove', ids: [id] }),
+    'drop-items': () => dispatch({ type: 'remove', ids: others }),
+    'make-planned': () => dispatch({ type: 'plan', id }),
+    settle: () => dispatch({ type: 'settle', id, code, isSettled: !settled }),
   };
   const button = (/** @type {string} */ way, /** @type {string} */ label) => html`
     <button type="button" data-action=${way} @click=${acts[way]}>${label}</button>`;

@@ -3,13 +3,17 @@ import { fill, labelIn } from '../messages/index.js';
 /** @import { Judge } from '../engine/judge.js' */
 /** @import { Assessment, Category, Course, Policy, Shortage } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
-/** @import { PanelName, Session } from '../state/session.js' */
+/** @import { OpenPanel } from '../model/panel.js' */
+/** @import { PanelName, Snapshot } from '../model/snapshot.js' */
+/** @import { Event } from '../model/update.js' */
 
 /**
  * What every view is given.
  * @typedef {object} Scene
- * @property {Session} session
- * @property {Judge} checker
+ * @property {Snapshot} snapshot
+ * @property {(event: Event) => void} dispatch tells what the person has done
+ * @property {Policy} policy
+ * @property {Judge} judge
  * @property {Assessment} assessment
  * @property {Texts} texts
  * @property {string} language
@@ -18,8 +22,10 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {boolean} keeps whether the courses are kept on this device
  * @property {boolean} [ownPage] whether this is our own page, which follows the settings
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
+ * @property {OpenPanel} [panel] the code of the one that is open
  * @property {import('../worker/work-offline.js').Device} [device] what the page knows of this device
  * @property {boolean} isBusy whether a reload would lose something
+ * @property {typeof import('./with-courses.js')} [views] of courses that are there, once they are loaded
  * @property {number} step how far the page is drawn, from 1 to `steps`
  * @property {boolean} over whether the last day to declare has passed
  */
@@ -74,8 +80,8 @@ export function depthBelow(category, id) {
  * @param {Scene} scene
  * @param {string | undefined} id
  */
-export function categoryLabel({ checker, language }, id) {
-  const found = flatten(checker.policy.categories).find((category) => category.id === id);
+export function categoryLabel({ policy, language }, id) {
+  const found = flatten(policy.categories).find((category) => category.id === id);
   return labelIn(found?.label, language) || id || '';
 }
 
@@ -85,18 +91,18 @@ export function categoryLabel({ checker, language }, id) {
  * @param {string} id of the category
  */
 export function filedText(scene, id) {
-  const { checker: { policy }, texts } = scene;
+  const { policy, texts } = scene;
   if (id === policy.categories.id) return texts('courses.unknown');
   const category = categoryLabel(scene, id);
   return isLeaf(policy, id) ? category : texts('courses.broad', { category });
 }
 
 /**
- * @param {Pick<Scene, 'texts' | 'checker'>} scene
+ * @param {Pick<Scene, 'texts' | 'policy'>} scene
  * @param {import('../package/xueshi').Standing} standing
  */
-export function standingText({ texts, checker }, standing) {
-  return texts(`standing.${standing}`, { year: checker.policy.year });
+export function standingText({ texts, policy }, standing) {
+  return texts(`standing.${standing}`, { year: policy.year });
 }
 
 /**
@@ -114,8 +120,8 @@ export function hoursText({ texts }, hours, course) {
  * @param {Shortage[]} items
  */
 export function neededText(scene, items) {
-  const { texts, checker } = scene;
-  const inner = new Set(flatten(checker.policy.categories).filter((node) => node.children).map((node) => node.id));
+  const { texts, policy } = scene;
+  const inner = new Set(flatten(policy.categories).filter((node) => node.children).map((node) => node.id));
   return items.map(({ category, hours }) => (
     texts(inner.has(category) ? 'needed.any' : 'needed.item', { category: categoryLabel(scene, category), hours })
   )).join(texts('list.separator'));

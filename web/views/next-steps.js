@@ -28,23 +28,23 @@ export function nextStepsView(scene) {
 
 /** What is to be mended before it can be judged. @param {Scene} scene */
 export function mendView(scene) {
-  const { session, texts, readonly } = scene;
+  const { snapshot, dispatch, texts, readonly } = scene;
   const invalid = new Set(invalidCourses(scene).map(({ id }) => id));
   if (invalid.size === 0) return nothing;
   return html`
     <li data-step="mend">
       <h3>${texts('next.invalid', { count: invalid.size })}</h3>
-      <ul class="plain">${session.courses.filter(({ id }) => invalid.has(id)).slice(0, mostListed).map((course) => html`
+      <ul class="plain">${snapshot.courses.filter(({ id }) => invalid.has(id)).slice(0, mostListed).map((course) => html`
         <li><strong>${course.title || texts('course.untitled')}</strong>
           ${readonly ? nothing : html`<button type="button" data-action="mend"
-            @click=${() => session.edit(course)}>${texts('course.edit')}</button>`}</li>`)}</ul>
+            @click=${() => dispatch({ type: 'edit', course })}>${texts('course.edit')}</button>`}</li>`)}</ul>
       ${invalid.size > mostListed ? html`<p class="note">${texts('requirement.rest', { count: mostListed, all: invalid.size })}</p>` : nothing}
     </li>`;
 }
 
 /** @param {Scene} scene */
 function studyView(scene) {
-  const { assessment: { needed: { sure, least } }, checker: { policy }, texts, language, readonly, session } = scene;
+  const { assessment: { needed: { sure, least } }, policy, texts, language, readonly, dispatch } = scene;
   if (sure.length === 0) return nothing;
   const isOpen = JSON.stringify(sure) !== JSON.stringify(least);
   const needsListed = sure.some(({ category }) => isWithin(policy, policy.listedOnly?.category, category));
@@ -60,18 +60,19 @@ function studyView(scene) {
         <ul class="contacts">${policy.platforms.map(({ label, url, hotline }) => html`
           <li>${linkView(labelIn(label, language), url)}
             ${hotline ? html`<a href="tel:${hotline}">${hotline}</a>` : nothing}</li>`)}</ul>` : nothing}
-      ${readonly ? nothing : html`<p class="actions"><button type="button" data-action="plan" @click=${() => session.add({
-        category: isLeaf(policy, sure[0].category) ? sure[0].category : undefined, completedOn: undefined, planned: true,
+      ${readonly ? nothing : html`<p class="actions"><button type="button" data-action="plan" @click=${() => dispatch({
+        type: 'add',
+        known: { category: isLeaf(policy, sure[0].category) ? sure[0].category : undefined, completedOn: undefined, planned: true },
       })}>${texts('next.study.plan')}</button></p>`}
     </li>`;
 }
 
 /** @param {Scene} scene */
 export function settleView(scene) {
-  const { session, texts, readonly } = scene;
+  const { snapshot, dispatch, texts, readonly } = scene;
   const open = openCourses(scene);
   if (open.length === 0) return nothing;
-  const typed = new Map(session.courses.map((course) => [course.id, course]));
+  const typed = new Map(snapshot.courses.map((course) => [course.id, course]));
   return html`
     <li data-step="settle">
       <h3>${texts('next.settle', { count: open.length })}</h3>
@@ -82,7 +83,7 @@ export function settleView(scene) {
             ${openFindings(judged).map((finding) => findingView(scene, judged.id, finding))}
             ${readonly || openFindings(judged).every(({ code }) => !code.startsWith('category-')) ? nothing : html`
               <span class="actions"><button type="button" data-action="choose-category"
-                @click=${() => session.edit(course)}>${texts('next.settle.category')}</button>
+                @click=${() => dispatch({ type: 'edit', course })}>${texts('next.settle.category')}</button>
                 <button type="button" data-action="split-open"
                   @click=${() => scene.open('split', course)}>${texts('course.split')}</button></span>`}</li>`;
       })}</ul>
@@ -90,10 +91,10 @@ export function settleView(scene) {
 }
 
 /** @param {Scene} scene */
-function declareView({ assessment: { declaration }, checker, texts, language }) {
+function declareView({ assessment: { declaration }, policy, texts, language }) {
   if (!declaration || declaration.courses.length === 0) return nothing;
   const { by, daysLeft, hours, state } = declaration;
-  const where = checker.policy.declaration?.where;
+  const where = policy.declaration?.where;
   const name = labelIn(where?.label, language);
   return html`
     <li data-step="declare" data-declaration=${state}>

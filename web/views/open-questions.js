@@ -1,4 +1,4 @@
-import { isSettleable } from '../state/settleable.js';
+import { isSettleable } from '../model/settleable.js';
 import { addUp } from './add-up.js';
 import { isWithin, neededText } from './format.js';
 
@@ -40,9 +40,9 @@ export function invalidCourses({ assessment }) {
 /**
  * Whether each amount that is at least needed is a fact of its own: so it is unless hours that are filed higher up
  * have more than one requirement to serve.
- * @param {Pick<Scene, 'assessment' | 'checker'>} scene
+ * @param {Pick<Scene, 'assessment' | 'policy'>} scene
  */
-export function isEachCertain({ assessment: { courses, needed, requirements }, checker: { policy } }) {
+export function isEachCertain({ assessment: { courses, needed, requirements }, policy }) {
   return courses.filter(isVague).every(({ category: filed }) => {
     const open = requirements.filter(({ id, state }) => state !== 'met' && isWithin(policy, filed, id));
     const ends = open.filter(({ id }) => open.every((other) => other.id === id || !isWithin(policy, id, other.id)));
@@ -57,7 +57,7 @@ export function isEachCertain({ assessment: { courses, needed, requirements }, c
  * @returns {number | undefined}
  */
 export function leastSum(scene) {
-  return isEachCertain(scene) ? undefined : addUp(scene.checker, scene.assessment.needed.least);
+  return isEachCertain(scene) ? undefined : addUp(scene.judge, scene.assessment.needed.least);
 }
 
 /** What is at least needed, as far as it is a fact. @param {Scene} scene */
@@ -68,10 +68,10 @@ export function leastText(scene) {
 
 /**
  * The counted courses that nothing says was declared: what has a day of declaring is mended there, never over it.
- * @param {Pick<Scene, 'assessment' | 'session'>} scene
+ * @param {Pick<Scene, 'assessment' | 'snapshot'>} scene
  * @returns {string[]} ids
  */
-export function undeclaredCourses({ assessment, session }) {
-  const dated = new Set(session.courses.filter(({ declaredOn }) => declaredOn).map(({ id }) => id));
+export function undeclaredCourses({ assessment, snapshot }) {
+  const dated = new Set(snapshot.courses.filter(({ declaredOn }) => declaredOn).map(({ id }) => id));
   return (assessment.declaration?.courses ?? []).filter((id) => !dated.has(id));
 }

@@ -1,15 +1,10 @@
 import { html, nothing } from 'lit';
 import { answerView } from './answer.js';
-import { newCourseView, resumedView } from './course-form.js';
-import { courseListView } from './course-list.js';
-import { doorsView, undoView } from './doors.js';
-import { nextStepsView } from './next-steps.js';
-import { pastYearView } from './past-year.js';
+import { menuView, undoView } from './menu.js';
 import { requirementsView } from './requirements.js';
 import { noticesView, statusView } from './status.js';
 import { exampleView, welcomeView } from './welcome.js';
 
-/** @import { Panel } from '../state/session.js' */
 /** @import { Scene } from './format.js' */
 
 /**
@@ -18,7 +13,7 @@ import { exampleView, welcomeView } from './welcome.js';
  * @param {string} [refused] why what was handed over last is not what is shown
  */
 export function pageView(scene, refused) {
-  if (scene.session.panel) return panelView(scene, scene.session.panel);
+  if (scene.snapshot.panel) return panelView(scene);
   return html`${undoView(scene)}
     <div class="page" ?data-compact=${scene.compact}>
       ${refused ? html`<p class="errors" role="alert">${refused}</p>` : nothing}
@@ -33,19 +28,19 @@ export function pageView(scene, refused) {
  * @param {string} [refused] why
  */
 export function refusedView(scene, refused) {
-  const { session, readonly, compact } = scene;
+  const { snapshot, readonly, compact } = scene;
   const bare = /** @type {Scene} */ (scene);
-  if (session.panel) return panelView(bare, session.panel);
-  const isOurs = session.courses.length > 0 && !readonly && !compact;
+  if (snapshot.panel) return panelView(bare);
+  const isOurs = snapshot.courses.length > 0 && !readonly && !compact;
   return html`${undoView(bare)}
     <div class="page"><p class="errors" role="alert">${refused}</p>
       ${partMissingView(bare)}
-      ${isOurs ? html`${doorsView(bare, { isEmpty: false })} ${scene.keeps ? statusView(bare) : nothing}` : nothing}</div>`;
+      ${isOurs ? html`${menuView(bare, { isEmpty: false })} ${scene.keeps ? statusView(bare) : nothing}` : nothing}</div>`;
 }
 
 /** @param {Scene} scene */
-function partMissingView({ session, texts }) {
-  return session.missing ? html`<p class="errors" role="alert" tabindex="-1" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
+function partMissingView({ snapshot, texts }) {
+  return snapshot.missing ? html`<p class="errors" role="alert" tabindex="-1" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
 }
 
 /** In how many steps a page is first drawn: what is to be read first comes first. */
@@ -59,20 +54,28 @@ function compactView(scene) {
 /** @param {Scene} scene */
 function wholeView(scene) {
   const isEmpty = scene.assessment.status === 'empty';
-  const invites = isEmpty && !scene.session.draft;
-  const foreseen = scene.session.foresee();
+  const invites = isEmpty && !scene.snapshot.draft;
+  const { views, snapshot: { draft, foreseen } } = scene;
   const shown = foreseen ? { ...scene, assessment: foreseen } : scene;
   return html`
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
-      ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === scene.session.draft?.course.id) })}
-      ${resumedView(scene)}
+      ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id) })}
+      ${views ? views.resumedView(scene) : nothing}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${scene.step < 2 ? nothing : html`${requirementsView(shown)}
-        ${isEmpty ? nothing : scene.over ? pastYearView(shown) : nextStepsView(shown)}`}
+        ${isEmpty || !views ? nothing : scene.over ? views.pastYearView(shown) : views.nextStepsView(shown)}`}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">${scene.step < steps ? nothing : courseSideView(scene, invites)}</div>`}`;
+}
+
+/** The button that begins a course, or the form of a new one. @param {Scene} scene */
+function newCourseView(scene) {
+  const { snapshot, dispatch, texts, views } = scene;
+  if (snapshot.draft?.isNew) return html`<section class="card">${views ? views.courseFormView(scene) : texts('app.loading')}</section>`;
+  return html`<p class="actions"><button type="button" class="primary" data-action="add"
+    @click=${() => dispatch({ type: 'add' })}>${texts('form.add')}</button></p>`;
 }
 
 /**
@@ -81,21 +84,22 @@ function wholeView(scene) {
  */
 function courseSideView(scene, invites) {
   return html`
-    ${scene.assessment.status === 'empty' ? nothing : courseListView(scene)}
-    ${scene.readonly ? nothing : html`${doorsView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}`;
+    ${scene.assessment.status === 'empty' || !scene.views ? nothing : scene.views.courseListView(scene)}
+    ${scene.readonly ? nothing : html`${menuView(scene, { isEmpty: invites })} ${scene.keeps ? statusView(scene) : handedView(scene)}`}`;
 }
 
 /**
  * A panel takes the place of the page; the way back is its first button.
  * @param {Scene} scene
- * @param {Panel} panel
  */
-function panelView(scene, panel) {
+function panelView(scene) {
+  const { snapshot, panel, dispatch, texts } = scene;
+  if (!panel) return nothing;
   return html`
     <section class="panel card" part="panel">
-      <button type="button" data-action="back" class="back" @click=${() => scene.session.closePanel()}>${scene.texts('panel.back')}</button>
-      <h2 tabindex="-1" class="panel-title">${panel.title(scene.language)}</h2>
-      ${panel.view(scene)}
+      <button type="button" data-action="back" class="back" @click=${() => dispatch({ type: 'close' })}>${texts('panel.back')}</button>
+      <h2 tabindex="-1" class="panel-title">${panel.module.title(scene.language)}</h2>
+      ${panel.module.view(scene, snapshot.panel?.state, panel.commands)}
     </section>`;
 }
 

@@ -31,7 +31,7 @@ export function pastYearView(scene) {
 }
 
 /** @param {Scene} scene */
-function askView({ checker: { policy }, texts, language }) {
+function askView({ policy, texts, language }) {
   const lines = (policy.contacts ?? []).filter((contact) => !('platform' in contact));
   return html`
     <li data-past="ask"><p>${texts('past.ask')}</p>

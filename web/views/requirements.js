@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { barView } from './bar.js';
+import { progressBarView } from './progress-bar.js';
 import { categoryLabel, clauseSummary, depthBelow, flatten, hoursText, isLeaf, isWithin, standingText } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
@@ -29,25 +29,25 @@ export function requirementsView(scene) {
  * @param {number} axis
  */
 function rowView(scene, requirement, axis) {
-  const { texts, checker, assessment, session } = scene;
+  const { texts, policy, assessment, snapshot, dispatch } = scene;
   const { id, counted, required, pending, planned, state } = requirement;
   return html`
-    <li data-requirement=${id} data-state=${state} data-depth=${depthBelow(checker.policy.categories, id)}>
-      <details .open=${session.unfolded.has(id)} @toggle=${(/** @type {Event} */ event) => (
-        session.unfold(id, /** @type {HTMLDetailsElement} */ (event.target).open))}>
+    <li data-requirement=${id} data-state=${state} data-depth=${depthBelow(policy.categories, id)}>
+      <details .open=${snapshot.unfolded.includes(id)} @toggle=${(/** @type {Event} */ event) => (
+        dispatch({ type: 'unfold', id, isOpen: /** @type {HTMLDetailsElement} */ (event.target).open }))}>
         <summary>
           <span class="row-head">
             <span>${categoryLabel(scene, id)}</span>
             <span class="figure">${texts('requirement.figure', { counted, required })}
               <em>${assessment.status === 'empty' ? '' : texts(`requirement.state.${state}`)}</em></span>
           </span>
-          ${barView(requirement, innerRequirements(scene, id), axis)}
+          ${progressBarView(requirement, innerRequirements(scene, id), axis)}
           ${pending > 0 || planned > 0 ? html`<span class="legend">
             ${pending > 0 ? html`<span class="key pending">${texts('requirement.pending', { hours: pending })}</span>` : nothing}
             ${planned > 0 ? html`<span class="key planned">${texts('requirement.planned', { hours: planned })}</span>` : nothing}
           </span>` : nothing}
         </summary>
-        ${session.unfolded.has(id) ? html`<div class="opened">
+        ${snapshot.unfolded.includes(id) ? html`<div class="opened">
           ${clauseView(scene, requirement)} ${countedView(scene, requirement)} ${othersView(scene, requirement)}
           ${addView(scene, requirement)}</div>` : nothing}
       </details>
@@ -59,8 +59,8 @@ function rowView(scene, requirement, axis) {
  * @param {Scene} scene
  * @param {string} id
  */
-function innerRequirements({ assessment, checker }, id) {
-  const children = flatten(checker.policy.categories).find((category) => category.id === id)?.children ?? [];
+function innerRequirements({ assessment, policy }, id) {
+  const children = flatten(policy.categories).find((category) => category.id === id)?.children ?? [];
   return assessment.requirements.filter((requirement) => children.some((child) => child.id === requirement.id));
 }
 
@@ -68,12 +68,12 @@ function innerRequirements({ assessment, checker }, id) {
  * @param {Scene} scene
  * @param {Requirement} requirement
  */
-function clauseView({ checker, texts, language }, { clause }) {
+function clauseView({ policy, texts, language }, { clause }) {
   if (!clause) return nothing;
-  const { part, paragraph } = checker.policy.clauses[clause];
-  const document = labelIn(checker.policy.document, language);
+  const { part, paragraph } = policy.clauses[clause];
+  const document = labelIn(policy.document, language);
   return html`
-    <p>${clauseSummary(checker.policy, clause, language)}</p>
+    <p>${clauseSummary(policy, clause, language)}</p>
     <p class="note">${texts('requirement.clause', { document, part: part ?? '', paragraph: paragraph ?? '' })}</p>`;
 }
 
@@ -82,14 +82,14 @@ function clauseView({ checker, texts, language }, { clause }) {
  * @param {Requirement} requirement
  */
 function countedView(scene, { courses, declared, counted: sum }) {
-  const { session, assessment, texts } = scene;
+  const { snapshot, assessment, texts } = scene;
   if (courses.length === 0) return html`<p class="note">${texts('requirement.courses.none')}</p>`;
   const hours = new Map(assessment.courses.map((course) => [course.id, course.hours]));
   const counted = new Set(courses);
   return html`
     <h3>${texts('requirement.courses')}</h3>
     ${assessment.declaration ? html`<p>${texts('requirement.declared', { counted: sum, declared })}</p>` : nothing}
-    <ul>${session.courses.filter(({ id }) => counted.has(id)).slice(0, mostListed).map((course) => html`
+    <ul>${snapshot.courses.filter(({ id }) => counted.has(id)).slice(0, mostListed).map((course) => html`
       <li>${course.title} · ${texts('hours', { hours: hours.get(course.id) ?? '' })}</li>`)}</ul>
     ${restView(scene, courses.length)}`;
 }
@@ -100,10 +100,10 @@ function countedView(scene, { courses, declared, counted: sum }) {
  * @param {Requirement} requirement
  */
 function othersView(scene, { id }) {
-  const { session, assessment, checker, texts } = scene;
-  const typed = new Map(session.courses.map((course) => [course.id, course]));
+  const { snapshot, assessment, policy, texts } = scene;
+  const typed = new Map(snapshot.courses.map((course) => [course.id, course]));
   const others = assessment.courses.filter(({ standing, category }) => (
-    standing !== 'counted' && (category === undefined || isWithin(checker.policy, id, category))));
+    standing !== 'counted' && (category === undefined || isWithin(policy, id, category))));
   if (others.length === 0) return nothing;
   return html`
     <h3>${texts('requirement.others')}</h3>
@@ -125,8 +125,8 @@ function restView({ texts }, all) {
  * @param {Scene} scene
  * @param {Requirement} requirement
  */
-function addView({ session, checker, texts, readonly, compact }, { id }) {
+function addView({ dispatch, policy, texts, readonly, compact }, { id }) {
   if (readonly || compact) return nothing;
   return html`<p><button type="button" data-action="add-here"
-    @click=${() => session.add({ category: isLeaf(checker.policy, id) ? id : undefined })}>${texts('requirement.add')}</button></p>`;
+    @click=${() => dispatch({ type: 'add', known: { category: isLeaf(policy, id) ? id : undefined } })}>${texts('requirement.add')}</button></p>`;
 }

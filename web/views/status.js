@@ -21,16 +21,16 @@ const reasons = {
  * @param {Scene} scene
  */
 export function noticesView(scene) {
-  const { device, isBusy, session, texts } = scene;
-  const { isErasing, isUnsaved, nudge, reason, state } = session.saved;
+  const { device, isBusy, snapshot, texts } = scene;
+  const { isErasing, isUnsaved, nudge, reason, state } = snapshot.saved;
   return html`
     ${device?.update && !isBusy ? html`
       <p class="notice" data-notice="update"><span>${texts('update.ready')}</span>
         <button type="button" data-action="update" @click=${device.update}>${texts('update.take')}</button></p>` : nothing}
     ${isUnsaved && cannotSave(scene) ? html`
-      <div class="notice warning" data-notice=${state} role="alert"><p>${texts(isErasing && session.courses.length === 0 ? 'store.not-erased' : 'store.unsaved', { reason: reasonText(scene) })}</p>
+      <div class="notice warning" data-notice=${state} role="alert"><p>${texts(isErasing && snapshot.courses.length === 0 ? 'store.not-erased' : 'store.unsaved', { reason: reasonText(scene) })}</p>
         <p class="actions">
-          ${reason === 'deleted' ? button('keep-again', texts('store.keep-again'), () => session.store?.keepAgain()) : nothing}
+          ${reason === 'deleted' ? button('keep-again', texts('store.keep-again'), () => scene.dispatch({ type: 'keep-again' })) : nothing}
           ${nudge === 'not-kept' ? backupButton(scene) : nothing}</p></div>` : nothing}`;
 }
 
@@ -39,9 +39,9 @@ export function noticesView(scene) {
  * @param {Scene} scene
  */
 export function statusView(scene) {
-  const { device, language, open, session, texts } = scene;
-  const { damaged, lastBackup, nudge, restoredFrom, state } = session.saved;
-  const isEmpty = session.courses.length === 0;
+  const { device, language, open, snapshot, texts } = scene;
+  const { damaged, lastBackup, nudge, restoredFrom, state } = snapshot.saved;
+  const isEmpty = snapshot.courses.length === 0;
   return html`
     <section class="status" aria-label=${texts('status.title')}>
       ${restoredFrom ? html`<p class="notice" data-restored>${texts('store.restored')}</p>` : nothing}
@@ -57,19 +57,19 @@ export function statusView(scene) {
 
 /** @param {Scene} scene */
 function savedText(scene) {
-  const { language, session: { saved: { at, state } }, texts } = scene;
+  const { language, snapshot: { saved: { at, state } }, texts } = scene;
   if (cannotSave(scene)) return texts('store.cannot', { reason: reasonText(scene) });
   return texts(`store.${state}`, { time: at?.toLocaleTimeString(language) ?? '' });
 }
 
 /** @param {Scene} scene */
-function cannotSave({ session }) {
-  return ['failed', 'memory', 'read-only'].includes(session.saved.state);
+function cannotSave({ snapshot }) {
+  return ['failed', 'memory', 'read-only'].includes(snapshot.saved.state);
 }
 
 /** @param {Scene} scene */
-function reasonText({ session, texts }) {
-  const { reason = '' } = session.saved;
+function reasonText({ snapshot, texts }) {
+  const { reason = '' } = snapshot.saved;
   const known = /** @type {Record<string, string>} */ (reasons)[reason] ?? 'other';
   return texts(`reason.${known}`, { name: reason });
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { hasExample } from '../model/snapshot.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -7,25 +8,25 @@ const examplePolicy = 'henan-2021';
 
 /** For who has entered nothing yet: what this does, where the records stay, and the ways in. @param {Scene} scene */
 export function welcomeView(scene) {
-  const { session, checker, texts } = scene;
+  const { dispatch, policy, texts } = scene;
   return html`
     <section class="welcome card" part="welcome">
       <h2>${texts('welcome.title')}</h2>
       <p>${texts(scene.ownPage ? 'welcome.privacy' : 'embed.handed')}</p>
       <div class="ways">
-        <button type="button" class="primary" data-action="add" @click=${() => session.add()}>${texts('form.add')}</button>
+        <button type="button" class="primary" data-action="add" @click=${() => dispatch({ type: 'add' })}>${texts('form.add')}</button>
         <button type="button" data-action="import" @click=${() => scene.open('import')}>${texts('doors.import')}</button>
         <button type="button" data-action="sums" @click=${() => scene.open('sums')}>${texts('doors.sums')}</button>
-        ${checker.policy.id === examplePolicy ? html`<button type="button" class="quiet" data-action="example"
-          @click=${() => session.showExample()}>${texts('welcome.example')}</button>` : nothing}
+        ${policy.id === examplePolicy ? html`<button type="button" class="quiet" data-action="example"
+          @click=${() => dispatch({ type: 'show-example' })}>${texts('welcome.example')}</button>` : nothing}
       </div>
     </section>`;
 }
 
 /** While the example is shown: what it is, and the one tap that removes it. @param {Scene} scene */
-export function exampleView({ session, texts }) {
-  if (!session.hasExample) return nothing;
+export function exampleView({ snapshot, dispatch, texts }) {
+  if (!hasExample(snapshot)) return nothing;
   return html`
     <p class="notice" role="status">${texts('example.notice')}
-      <button type="button" data-action="remove-example" @click=${() => session.removeExample()}>${texts('example.remove')}</button></p>`;
+      <button type="button" data-action="remove-example" @click=${() => dispatch({ type: 'remove-example' })}>${texts('example.remove')}</button></p>`;
 }

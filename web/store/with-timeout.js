@@ -4,7 +4,7 @@
  * @param {number} patience milliseconds
  * @returns {Promise<Value>} rejects with a TimeoutError where it takes longer
  */
-export function within(promise, patience) {
+export function withTimeout(promise, patience) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));

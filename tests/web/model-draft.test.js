@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, followCourses, resumeDraft, typeInto, withDraft } from '../../web/state/draft.js';
+import { draftOf, followCourses, resumeDraft, typeInto, withDraft } from '../../web/model/draft.js';
 
 const a = { id: 'a', title: 'A', hours: '1' };
 const b = { id: 'b', title: 'B' };

@@ -1,11 +1,8 @@
 // A course as it is being filled in, before it is one of the list.
 
-import { writeDraft } from '../store/draft.js';
 import { mergeDraft } from '../store/merge.js';
-import { newId } from '../store/new-id.js';
 import { withMembers } from './settleable.js';
 
-/** @import { Judge } from '../engine/judge.js' */
 /** @import { Assessment, Course, Finding, JudgedCourse } from '../package/xueshi' */
 /** @import { KeptDraft } from '../store/draft.js' */
 /**
@@ -26,13 +23,14 @@ function isDone({ standing, findings }) {
  * A new course with what the last one of the year shares with it.
  * @param {Course[]} courses
  * @param {Assessment | undefined} assessment of them
+ * @param {string} id of the new one
  * @param {Partial<Course>} known what is known of it
  * @returns {Draft}
  */
-export function newDraft(courses, assessment, known) {
-  const done = new Set(assessment?.courses.filter(isDone).map(({ id }) => id));
-  const { category, provider, mode, completedOn } = courses.filter(({ id }) => done.has(id)).pop() ?? {};
-  const course = { id: newId(), category, provider, mode, completedOn, ...known };
+export function newDraft(courses, assessment, id, known) {
+  const done = new Set(assessment?.courses.filter(isDone).map((course) => course.id));
+  const { category, provider, mode, completedOn } = courses.filter((course) => done.has(course.id)).pop() ?? {};
+  const course = { id, category, provider, mode, completedOn, ...known };
   return { course, begun: course, isNew: true, findings: [] };
 }
 
@@ -64,58 +62,6 @@ export function typeInto(draft, members) {
  */
 export function withDraft(courses, { course, isNew }) {
   return isNew ? [...courses, course] : courses.map((each) => (each.id === course.id ? course : each));
-}
-
-/**
- * @param {Judge} checker
- * @param {Course[]} courses
- * @param {Draft} draft
- * @param {string} asOf
- * @returns {Assessment | undefined} nothing where the core cannot judge the draft yet
- */
-function judgeWithDraft(checker, courses, draft, asOf) {
-  const answer = checker.assess(withDraft(courses, draft), { asOf });
-  if (answer.error) return undefined;
-  const judged = answer.courses.find(({ id }) => id === draft.course.id);
-  return judged?.standing === 'invalid' ? undefined : answer;
-}
-
-/** The answer as it would be with the draft saved, judged once for each draft and answer. */
-export class Foresight {
-  /** @type {{ draft?: Draft, now?: Assessment, answer?: Assessment }} */ #last = {};
-
-  /**
-   * @param {{ checker?: Judge, courses: Course[], own: Course[], draft?: Draft, assessment?: Assessment, asOf: string }} session
-   * @returns {Assessment | undefined} nothing where there is no draft, or the core cannot judge it yet
-   */
-  of({ checker, courses, own, draft, assessment: now, asOf }) {
-    if (this.#last.draft !== draft || this.#last.now !== now) {
-      this.#last = { draft, now, answer: checker && draft && judgeWithDraft(checker, draft.isNew ? own : courses, draft, asOf) };
-    }
-    return this.#last.answer;
-  }
-}
-
-/** Writes down what is half filled, each time it has become something else. */
-export class DraftKeeper {
-  /** @type {Draft | undefined} */ #last;
-
-  /** @param {Draft | undefined} draft */
-  keep(draft) {
-    if (draft === this.#last) return;
-    writeDraft(isTyped(draft) ? draft : undefined);
-    this.#last = draft;
-  }
-}
-
-/**
- * @param {Judge} checker
- * @param {Draft} draft
- * @returns {Finding[]} why its fields cannot be read
- */
-export function faultsOf(checker, { course }) {
-  const answer = checker.assess([course]);
-  return answer.error ? [] : answer.courses[0].findings.filter(({ field }) => field);
 }
 
 /**

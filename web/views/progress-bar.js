@@ -9,7 +9,7 @@ import { html, svg } from 'lit';
  * @param {Requirement[]} inner the requirements within it, side by side
  * @param {number} axis what the whole width stands for, in hours
  */
-export function barView({ id, counted, pending, planned, required }, inner, axis) {
+export function progressBarView({ id, counted, pending, planned, required }, inner, axis) {
   const length = (/** @type {number} */ hours) => (hours / axis) * 100;
   const hatch = `hatch-${id}`;
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${svg`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withMembers } from '../../web/state/settleable.js';
+import { withMembers } from '../../web/model/settleable.js';
 
 const course = { id: 'a', title: 'A', completedOn: '2021-12-25', settled: ['completed-in-future', 'unlisted-platform', 'of-later-builds'] };
 

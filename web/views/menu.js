@@ -1,14 +1,14 @@
 import { html, nothing, svg } from 'lit';
 
 /** @import { Scene } from './format.js' */
-/** @import { PanelName } from '../state/session.js' */
+/** @import { PanelName } from '../model/snapshot.js' */
 
 /**
  * The ways to what is loaded only when it is asked for.
  * @param {Scene} scene
  * @param {{ isEmpty: boolean }} options an empty page offers the ways in itself
  */
-export function doorsView({ readonly, keeps, open, texts }, { isEmpty }) {
+export function menuView({ readonly, keeps, open, texts }, { isEmpty }) {
   /** @type {PanelName[]} */
   const names = ['import', 'sums', 'export', 'guide', 'settings'];
   const waysIn = isEmpty || readonly ? ['import', 'sums'] : [];
@@ -20,12 +20,12 @@ export function doorsView({ readonly, keeps, open, texts }, { isEmpty }) {
 }
 
 /** What was just done, and the way back. @param {Scene} scene */
-export function undoView({ session, texts }) {
-  if (!session.undoable) return nothing;
-  const { key, values } = session.undoable;
+export function undoView({ snapshot: { undoable }, dispatch, texts }) {
+  if (!undoable) return nothing;
+  const { key, values } = undoable;
   return html`
     <p class="notice undo" role="status"><span>${texts(key, values)}</span>
-      <button type="button" data-action="undo" @click=${() => session.undo()}>${texts('course.undo')}</button>
+      <button type="button" data-action="undo" @click=${() => dispatch({ type: 'undo' })}>${texts('course.undo')}</button>
       <button type="button" data-action="forget-undo" class="close" aria-label=${texts('notice.close')}
-        @click=${() => session.forgetUndo()}><svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M6 6l12 12M18 6L6 18" />`}</svg></button></p>`;
+        @click=${() => dispatch({ type: 'forget-undo' })}><svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M6 6l12 12M18 6L6 18" />`}</svg></button></p>`;
 }

@@ -1,11 +1,9 @@
 import { openStore } from '../store/store.js';
+import { nothingSaved } from './snapshot.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @import { Saved } from '../store/saved.js' */
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
-
-/** @type {Saved} What is true where nothing is kept. */
-export const nothingSaved = { state: 'none', isUnsaved: false };
 
 /** The store of a session: opened when it is wanted, let go of at any time, and silent from then on. */
 export class Keeping {

@@ -1,0 +1,34 @@
+// What is open and what is shown.
+
+import { listStep } from './snapshot.js';
+
+/** @import { Handlers } from './update.js' */
+
+/** @type {Handlers} */
+export const pageEvents = {
+  open: (snapshot, { name, argument }) => [snapshot, { do: 'open-panel', name, argument }],
+
+  /** The panel's part is there, and with it the members that complete the policy. */
+  opened: (snapshot, { name, state, extras }) => ({
+    ...snapshot, missing: undefined, panel: { name, state }, policy: snapshot.policy && { ...snapshot.policy, ...extras },
+  }),
+
+  'part-missing': (snapshot) => ({ ...snapshot, missing: {} }),
+
+  /** Changes what an open panel shows; it comes too late for one that was closed. */
+  panel: (snapshot, { of, members }) => (snapshot.panel && snapshot.panel.state.key === of
+    ? { ...snapshot, panel: { ...snapshot.panel, state: { ...snapshot.panel.state, ...members } } } : snapshot),
+
+  close: (snapshot) => ({ ...snapshot, panel: undefined }),
+
+  'keep-again': (snapshot) => [snapshot, { do: 'keep-again' }],
+
+  'show-more': (snapshot) => ({ ...snapshot, mostShown: snapshot.mostShown + listStep }),
+
+  unfold(snapshot, { id, isOpen }) {
+    const others = snapshot.unfolded.filter((each) => each !== id);
+    return snapshot.unfolded.includes(id) === isOpen ? snapshot : { ...snapshot, unfolded: isOpen ? [...others, id] : others };
+  },
+
+  foreseen: (snapshot, { foreseen, reading }) => ({ ...snapshot, foreseen, reading }),
+};

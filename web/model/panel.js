@@ -1,0 +1,74 @@
+// A panel is loaded when it is asked for. What it shows is in the snapshot; its view is a function of that; its commands
+// alone may ask the core, the store or the browser for something, and put what comes of it into the snapshot.
+
+/** @import { Judge } from '../engine/judge.js' */
+/** @import { Extras } from '../engine/policies.js' */
+/** @import { Scene } from '../views/format.js' */
+/** @import { Session } from './session.js' */
+/** @import { PanelName, Snapshot } from './snapshot.js' */
+/** @import { Event } from './update.js' */
+/**
+ * @typedef {object} PanelContext what a panel's commands may use
+ * @property {Snapshot} snapshot as it stands now
+ * @property {any} state of the panel, as it stands now
+ * @property {Judge} judge
+ * @property {Session['store']} store
+ * @property {boolean} keeps whether this device may be written to
+ * @property {(members: object) => void} set members of the panel's state
+ * @property {(event: Event) => void} dispatch
+ *
+ * @typedef {Record<string, (...args: any[]) => any>} Commands `follow` is called when there is another answer
+ *
+ * @typedef {object} PanelModule
+ * @property {(language: string) => string} title
+ * @property {(context: PanelContext, argument: any) => object} [open] what it shows first
+ * @property {(scene: Scene, state: any, commands: any) => unknown} view
+ * @property {(context: PanelContext) => Commands} [commands]
+ *
+ * @typedef {{ module: PanelModule, commands: Commands }} OpenPanel
+ */
+
+/**
+ * @param {Session} session
+ * @param {Extras} extras
+ * @param {{ name: PanelName, argument?: unknown }} asked
+ */
+export async function openPanel(session, extras, { name, argument }) {
+  const part = await loadPart(extras);
+  if (!part || !session.judge) {
+    session.dispatch({ type: 'part-missing' });
+    return;
+  }
+  const module = part.panels[name];
+  const key = {};
+  const context = contextOf(session, key);
+  session.panel = { module, commands: module.commands?.(context) ?? {} };
+  session.dispatch({ type: 'opened', name, extras: part.members, state: { ...module.open?.(context, argument), key } });
+}
+
+/** @param {Extras} extras */
+async function loadPart(extras) {
+  try {
+    const [{ panels }, members] = await Promise.all([import('../panels/index.js'), extras()]);
+    return { panels, members };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Session} session
+ * @param {object} key tells this opening of the panel from others
+ * @returns {PanelContext}
+ */
+function contextOf(session, key) {
+  return {
+    get snapshot() { return session.snapshot; },
+    get state() { return session.snapshot.panel?.state.key === key ? session.snapshot.panel.state : {}; },
+    get judge() { return /** @type {Judge} */ (session.judge); },
+    get store() { return session.store; },
+    get keeps() { return session.keeps; },
+    set: (members) => session.dispatch({ type: 'panel', of: key, members }),
+    dispatch: (event) => session.dispatch(event),
+  };
+}

@@ -1,0 +1,146 @@
+// Holds the snapshot and runs the effects of each event: judges, saves, loads. The result of each comes as an event.
+
+import { readDraft, writeDraft } from '../store/draft.js';
+import { newId } from '../store/new-id.js';
+import { isTyped } from './draft.js';
+import { foresee } from './foresight.js';
+import { Keeping } from './keeping.js';
+import { openPanel } from './panel.js';
+import { exampleId, firstSnapshot } from './snapshot.js';
+import { update } from './update.js';
+
+/** @import { Extras } from '../engine/policies.js' */
+/** @import { Judge } from '../engine/judge.js' */
+/** @import { OpenPanel } from './panel.js' */
+/** @import { Effect, Event as Happening, Judging } from './update.js' */
+
+/** Every change of the snapshot is told by a `change` event; one of the list that a host has not made by `courses`, too. */
+export class Session extends EventTarget {
+  snapshot = firstSnapshot;
+  /** @type {OpenPanel | undefined} the panel that was opened last */ panel;
+  /** @type {Judge | undefined} */ #judge;
+  /** @type {Extras} */ #extras = async () => ({});
+  #keeping = new Keeping({
+    onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
+    onErased: () => this.dispatch({ type: 'erased' }),
+    onState: (saved) => this.dispatch({ type: 'saved', saved }),
+  });
+
+  /** @param {Happening} event */
+  dispatch(event) {
+    const before = this.snapshot;
+    const { snapshot, effects } = update(before, event.type === 'add' ? { id: newId(), ...event } : event);
+    this.snapshot = snapshot;
+    // Judging comes first, so that nobody sees a list beside the answer to another.
+    const [judging, others] = [true, false].map((isFirst) => effects.filter((effect) => effect.do.startsWith('judge') === isFirst));
+    for (const effect of judging) this.#run(effect);
+    this.dispatchEvent(new Event('change'));
+    if (snapshot.assessment !== before.assessment) this.panel?.commands.follow?.();
+    for (const effect of others) this.#run(effect);
+  }
+
+  /**
+   * Judges by this judge from now on.
+   * @param {Judge} judge
+   * @param {{ asOf: string, keeps: boolean, extras: Extras }} options keeps: the first answer waits for what is kept on
+   *   this device
+   */
+  async start(judge, { asOf, keeps, extras }) {
+    this.#judge = judge;
+    this.#extras = extras;
+    const { given } = this.snapshot;
+    this.dispatch({ type: 'started', policy: judge.policy, asOf });
+    if (given) this.dispatch({ type: 'given', courses: given.courses });
+    if (keeps) await this.keep();
+    if (this.#judge === judge && !this.snapshot.assessment) this.dispatch({ type: 'judge' });
+  }
+
+  /** Without a judge there is no answer; the courses stay. */
+  stop() {
+    this.#judge = undefined;
+    this.dispatch({ type: 'stopped' });
+  }
+
+  /** Begins to read what is kept on this device, so that it is there when the judge is. */
+  prepare() {
+    this.#keeping.open();
+  }
+
+  /** Takes what is kept on this device; from then on every change is kept, until `release`. */
+  async keep() {
+    const courses = await this.#keeping.take();
+    if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
+  }
+
+  /** Lets go of what is kept, once it is saved. */
+  async release() {
+    if (!this.keeps) return;
+    this.dispatch({ type: 'released' });
+    await this.#keeping.release();
+  }
+
+  /** Whether this device may be written to. */
+  get keeps() {
+    return this.#keeping.isOn;
+  }
+
+  /** What keeps the courses on this device, for what is asked of it alone; undefined if nothing does. */
+  get store() {
+    return this.#keeping.store;
+  }
+
+  get judge() {
+    return this.#judge;
+  }
+
+  /** The list that was handed over last, whether or not it has been looked at. @returns {unknown} */
+  get list() {
+    const { courses, given } = this.snapshot;
+    return given ? given.courses : courses;
+  }
+
+  /** @param {Effect} effect */
+  #run(effect) {
+    switch (effect.do) {
+      case 'judge': return this.#assess(effect);
+      case 'judge-draft': return this.#judge && this.dispatch({ type: 'foreseen', ...foresee(this.#judge, this.snapshot) });
+      case 'judge-given': return this.#lookAt(effect.courses);
+      case 'announce': return this.dispatchEvent(new Event('courses'));
+      case 'save': return this.#keeping.save(this.snapshot.courses);
+      case 'keep-again': return this.store?.keepAgain();
+      case 'keep-draft': return this.#keepDraft();
+      case 'open-panel': return openPanel(this, this.#extras, effect);
+      case 'load-example': return this.#loadExample();
+      default: return this.dispatch(effect.event);
+    }
+  }
+
+  /** @param {Judging} effect */
+  #assess({ before, answer }) {
+    const judge = this.#judge;
+    if (!judge) return;
+    const { courses, asOf } = this.snapshot;
+    const said = answer ?? judge.assess(courses, { asOf });
+    this.dispatch({ type: 'judged', answer: said, before, ...foresee(judge, this.snapshot) });
+  }
+
+  /** @param {any} courses handed over by a host, and perhaps no list at all */
+  #lookAt(courses) {
+    if (!this.#judge) return;
+    const answer = this.#judge.assess(courses, { asOf: this.snapshot.asOf });
+    // What is wrong may be the day that was asked for, which is no fault of the list.
+    const { error } = answer.error ? this.#judge.assess(courses) : answer;
+    this.dispatch(error ? { type: 'refused', error } : { type: 'looked-at', courses, answer });
+  }
+
+  #keepDraft() {
+    const { draft } = this.snapshot;
+    if (this.keeps) writeDraft(draft && isTyped(draft) ? draft : undefined);
+  }
+
+  async #loadExample() {
+    const beside = this.snapshot.courses;
+    const part = await import('../panels/index.js').catch(() => undefined);
+    this.dispatch(part ? { type: 'example-loaded', courses: part.exampleCourses(exampleId), beside } : { type: 'part-missing' });
+  }
+}

@@ -1,0 +1,136 @@
+import { withCorrection } from '../exchange/column-fields.js';
+import { takeOver } from '../exchange/compare-courses.js';
+import { createReader } from '../exchange/reader.js';
+import { ownCourses } from '../model/snapshot.js';
+import { readSettings, writeSettings } from '../store/settings.js';
+
+/** @import { Course, TableColumn, TableField } from '../package/xueshi' */
+/** @import { Sheet } from '../exchange/open-file.js' */
+/** @import { Found, Question, Stage } from '../exchange/reader-jobs.js' */
+/** @import { PanelContext } from '../model/panel.js' */
+/** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} Choices what a person has said of a table */
+/**
+ * @typedef {object} Preview
+ * @property {Found} found
+ * @property {Sheet[]} sheets to choose from
+ * @property {Course[]} held what it was compared with
+ * @property {Choices} choices
+ * @property {string[]} refused ids of what is not to be taken over
+ *
+ * @typedef {object} Importing
+ * @property {string} fault why nothing could be read
+ * @property {Stage} [stage] of the job that is being done
+ * @property {Preview} [preview] shown before anything is taken over
+ */
+
+/** @param {PanelContext} context */
+export function commands(context) {
+  let pasted = '';
+  let turn = 0;
+  const now = () => /** @type {Importing} */ (context.state);
+  const reader = createReader(context.judge.policy, (stage) => context.set({ stage }));
+
+  const stop = () => {
+    turn += 1;
+    reader.stop();
+    context.set({ stage: undefined, preview: undefined });
+  };
+
+  /** @param {(isWanted: () => boolean) => Promise<void>} job @param {Preview} [preview] shown meanwhile */
+  const run = async (job, preview) => {
+    if (now().stage) stop();
+    const own = turn += 1;
+    context.set({ stage: 'opening', fault: '', preview });
+    try {
+      await job(() => own === turn);
+    } catch {
+      if (own === turn) context.set({ fault: 'failed', preview: undefined });
+    }
+    if (own === turn) context.set({ stage: undefined });
+  };
+
+  /**
+   * @param {Sheet[]} sheets
+   * @param {Choices} choices
+   * @param {() => boolean} isWanted
+   */
+  const show = async (sheets, choices, isWanted) => {
+    const { snapshot } = context;
+    const held = snapshot.courses;
+    const question = { sheets, held: ownCourses(snapshot), asOf: snapshot.asOf, corrected: readSettings().columns, ...choices };
+    const found = await reader.run('preview', question);
+    if (!isWanted()) return;
+    if (found.fault !== undefined) return context.set({ fault: found.fault, preview: undefined });
+    context.set({ preview: { found, sheets, held, choices, refused: stillRefused(found, now().preview) } });
+  };
+
+  /** @param {File} file @param {() => boolean} isWanted */
+  const open = async (file, isWanted) => {
+    const opened = await reader.run('open', new Uint8Array(await file.arrayBuffer()));
+    if (!isWanted()) return;
+    if (opened.fault) context.set({ fault: opened.fault });
+    else await show(opened.sheets, {}, isWanted);
+  };
+
+  /** What was said before of the same sheet holds on. @param {Choices} choices */
+  const again = (choices) => {
+    const preview = /** @type {Preview} */ (now().preview);
+    run((isWanted) => show(preview.sheets, { sheet: preview.found.sheet, ...choices }, isWanted), preview);
+  };
+
+  return {
+    paste: (/** @type {string} */ text) => { pasted = text; },
+    read: () => run((isWanted) => show([{ name: '', text: pasted }], {}, isWanted)),
+    open: (/** @type {File} */ file) => run((isWanted) => open(file, isWanted)),
+    stop,
+    chooseSheet: (/** @type {number} */ sheet) => again({ sheet }),
+    chooseHeader: (/** @type {number} */ headerRow) => again({ headerRow }),
+    correct(/** @type {number} */ column, /** @type {TableField | null} */ field) {
+      const { columns, headerRow } = /** @type {NonNullable<Found['reading']>} */ (now().preview?.found.reading);
+      const fields = withCorrection(columns.map((each) => each.field), column, field);
+      if (context.keeps) remember(columns, fields);
+      again({ fields, headerRow });
+    },
+    refuse(/** @type {string} */ id, /** @type {boolean} */ isRefused) {
+      const { preview } = now();
+      if (!preview) return;
+      const others = preview.refused.filter((each) => each !== id);
+      context.set({ preview: { ...preview, refused: isRefused ? [...others, id] : others } });
+    },
+    take() {
+      const { found: { comparison: { same, ...news }, reading }, refused } = /** @type {Preview} */ (now().preview);
+      const [added, changed] = [news.added, news.changed].map((courses) => courses.filter(({ id }) => !refused.includes(id)));
+      context.dispatch({
+        type: 'change',
+        courses: takeOver(ownCourses(context.snapshot), { added, same, changed }),
+        key: reading ? 'import.undo' : 'restore.undo',
+        values: { added: added.length, changed: changed.length },
+      });
+      context.dispatch({ type: 'close' });
+    },
+    /** Another tab may have changed the list: what is shown is compared anew. */
+    follow() {
+      const { preview, stage } = now();
+      if (preview && !stage && preview.held !== context.snapshot.courses) again(preview.choices);
+    },
+  };
+}
+
+/**
+ * @param {Found} found
+ * @param {Preview} [before] what was shown until now
+ */
+function stillRefused({ comparison: { added, changed } }, before) {
+  return [...added, ...changed].map(({ id }) => id).filter((id) => before?.refused.includes(id));
+}
+
+/**
+ * What was said of a column holds for its header the next time.
+ * @param {TableColumn[]} columns
+ * @param {(TableField | null)[]} fields what they hold now
+ */
+function remember(columns, fields) {
+  const changed = columns.flatMap(({ header, field }, index) => (
+    header && fields[index] !== field ? [[header, fields[index]]] : []));
+  writeSettings({ columns: { ...readSettings().columns, ...Object.fromEntries(changed) } });
+}

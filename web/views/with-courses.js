@@ -1,0 +1,12 @@
+// The views of courses and of their form. They come with the first of either: an empty page does without.
+
+// What this part and the panels both take of the page, named so that a build puts it into one file for all.
+import '../engine/load.js';
+import '../model/foresight.js';
+import '../store/new-id.js';
+import '../store/settings.js';
+
+export { courseFormView, resumedView } from './course-form.js';
+export { courseListView } from './course-list.js';
+export { nextStepsView } from './next-steps.js';
+export { pastYearView } from './past-year.js';
