@@ -14,12 +14,12 @@ class Checker {
  public:
   explicit Checker(const std::string& policy) : reading_(xueshi::read_policy(policy)) {}
 
-  std::string faults() const { return xueshi::write_faults(reading_.faults); }
+  std::string faults() const { return xueshi::write_faults(reading_); }
   std::string assess(const std::string& courses, const std::string& as_of) const {
-    return xueshi::assess(reading_.policy, courses, as_of);
+    return xueshi::assess(reading_.value(), courses, as_of);
   }
   std::string suggest_category(const std::string& title) const {
-    return xueshi::suggest_category(reading_.policy, title);
+    return xueshi::suggest_category(reading_.value(), title);
   }
 
  private:

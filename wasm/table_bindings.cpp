@@ -12,9 +12,9 @@ class Tables {
  public:
   explicit Tables(const std::string& policy) : reading_(xueshi::read_policy(policy)) {}
 
-  std::string faults() const { return xueshi::write_faults(reading_.faults); }
+  std::string faults() const { return xueshi::write_faults(reading_); }
   std::string read(const std::string& text, const std::string& options) const {
-    return xueshi::table::read_table_to_json(reading_.policy, text, options);
+    return xueshi::table::read_table_to_json(reading_.value(), text, options);
   }
   std::string write(const std::string& courses) const { return xueshi::table::write_table_to_json(courses); }
 

@@ -2,16 +2,10 @@
 
 #include <cstddef>
 
+#include "core/base/scan.h"
+
 namespace xueshi {
 namespace {
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-int number_in(std::string_view digits) {
-  int number = 0;
-  for (const char c : digits) number = number * 10 + (c - '0');
-  return number;
-}
 
 void append_padded(std::string& text, int number, std::size_t width) {
   const std::string digits = std::to_string(number);

@@ -1,9 +1,10 @@
 #include "core/course/course.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "core/base/text.h"
-#include "core/course/member_reader.h"
+#include "core/course/date_reader.h"
+#include "core/course/hours_reader.h"
 
 namespace xueshi {
 namespace {
@@ -11,114 +12,151 @@ namespace {
 constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_certificate = 64;
 
-// What cannot be read of these members makes the course invalid.
-enum class Weight { needed, spare };
+// Reads the members of one entry, each into the course; what cannot be read becomes a finding.
+class CourseReader {
+ public:
+  CourseReader(const Policy& policy, const Entry& entry, Keys& keys) : policy_(policy), entry_(entry), keys_(keys) {}
 
-void tell(Course& course, FindingCode code, Field field, Weight weight) {
-  course.findings.push_back({code, field});
-  if (weight == Weight::needed) course.valid = false;
-}
-
-template <class Value>
-std::optional<Value> keep(Course& course, Reading<Value> reading, Field field, Weight weight) {
-  if (reading.fault) tell(course, *reading.fault, field, weight);
-  return reading.value;
-}
-
-void read_title(Course& course, const EntryMember& member) {
-  const std::string* text = as_text(member);
-  const std::string_view title = text ? trim(*text) : std::string_view{};
-  if (title.empty()) return tell(course, FindingCode::title_missing, Field::title, Weight::needed);
-  if (count_code_points(title) > longest_title) {
-    return tell(course, FindingCode::title_too_long, Field::title, Weight::needed);
+  Result<Course, Unreadable> read() {
+    read_title();
+    read_category();
+    hours_ = value_of(Member::hours, read_hours(entry_[Member::hours]));
+    course_.completed_on = optional_of(Member::completed_on, read_date(entry_[Member::completed_on]));
+    course_.stated_year = optional_of(Member::year, read_year(entry_[Member::year]));
+    course_.sum = flag(Member::sum).value_or(false);
+    course_.planned = flag(Member::planned).value_or(false);
+    course_.finished = flag(Member::finished).value_or(true);
+    read_mode();
+    read_provider();
+    course_.declared_on = optional_of(Member::declared_on, read_date(entry_[Member::declared_on]));
+    course_.declared = flag(Member::declared).value_or(false);
+    read_certificate();
+    read_settled();
+    if (!has_finding(Member::year) && !has_finding(Member::completed_on)) attribute_year();
+    return conclude();
   }
-  course.folded_title = fold(title);
-}
 
-void read_category(Course& course, const Policy& policy, const EntryMember& member) {
-  course.has_category = member.kind != EntryMember::Kind::absent;
-  if (!course.has_category) {
-    course.category = root_category;
-    return;
+ private:
+  void find(FindingCode code, Member member) { findings_.push_back({code, member}); }
+
+  bool has_finding(Member member) const {
+    return std::any_of(findings_.begin(), findings_.end(), [member](const auto& f) { return f.member == member; });
   }
-  const std::string* text = as_text(member);
-  if (text) course.category = find_category(policy, *text);
-  if (!course.category) tell(course, FindingCode::category_unreadable, Field::category, Weight::needed);
-}
 
-void read_mode(Course& course, const EntryMember& member) {
-  if (member.kind == EntryMember::Kind::absent) return;
-  const std::string* text = as_text(member);
-  if (text) course.mode = find_mode(*text);
-  if (!course.mode) tell(course, FindingCode::mode_unreadable, Field::mode, Weight::spare);
-}
+  bool is_absent(Member member) const { return entry_[member].kind == EntryMember::Kind::absent; }
 
-void read_provider(Course& course, const Policy& policy, const EntryMember& member) {
-  const std::string* text = as_text(member);
-  if (!text) return;
-  course.provider = policy.platform_words.count(fold(*text)) != 0 ? Provider::listed : Provider::other;
-}
-
-void read_certificate(Course& course, const EntryMember& member) {
-  const std::string* text = as_text(member);
-  if (!text) return;
-  if (count_code_points(*text) > longest_certificate) {
-    return tell(course, FindingCode::certificate_too_long, Field::certificate, Weight::spare);
+  template <class Value>
+  std::optional<Value> value_of(Member member, Result<Value, FindingCode> result) {
+    if (result) return std::move(result.value());
+    find(result.fault(), member);
+    return std::nullopt;
   }
-  course.folded_certificate = fold(*text);
-}
 
-void read_settled(Course& course, const EntryMember& member) {
-  if (member.kind == EntryMember::Kind::absent) return;
-  if (member.kind != EntryMember::Kind::list) {
-    return tell(course, FindingCode::settled_unreadable, Field::settled, Weight::spare);
+  template <class Value>
+  std::optional<Value> optional_of(Member member, Result<std::optional<Value>, FindingCode> result) {
+    return value_of(member, std::move(result)).value_or(std::nullopt);
   }
-  for (const std::string& item : member.items) {
-    if (const auto code = find_settleable(item)) course.settled.push_back(*code);
-  }
-}
 
-// A certificate's year beats the date; a planned course without either is meant for the policy's year.
-std::optional<int> attribute_year(const Policy& policy, const Course& course) {
-  if (course.stated_year) return course.stated_year;
-  if (course.completed_on) {
-    return contains(policy.period, *course.completed_on) ? policy.year : year_of(*course.completed_on);
+  // True, false or nothing if it is absent.
+  std::optional<bool> flag(Member member) {
+    const EntryMember::Kind kind = entry_[member].kind;
+    if (kind == EntryMember::Kind::yes) return true;
+    if (kind == EntryMember::Kind::no) return false;
+    if (kind != EntryMember::Kind::absent) find(FindingCode::flag_unreadable, member);
+    return std::nullopt;
   }
-  if (course.planned) return policy.year;
-  return std::nullopt;
-}
 
-bool has_fault(const Course& course, Field field) {
-  return std::any_of(course.findings.begin(), course.findings.end(),
-                     [field](const Finding& finding) { return finding.field == field; });
-}
+  void read_title() {
+    const std::string* text = as_text(entry_[Member::title]);
+    const std::string_view title = text ? trim(*text) : std::string_view{};
+    if (title.empty()) return find(FindingCode::title_missing, Member::title);
+    if (count_code_points(title) > longest_title) return find(FindingCode::title_too_long, Member::title);
+    course_.title = keys_.of(fold(title));
+  }
+
+  void read_category() {
+    category_ = root_category;
+    course_.has_category = !is_absent(Member::category);
+    if (!course_.has_category) return;
+    const std::string* text = as_text(entry_[Member::category]);
+    category_ = text ? find_category(policy_, *text) : std::nullopt;
+    if (!category_) find(FindingCode::category_unreadable, Member::category);
+  }
+
+  void read_mode() {
+    if (is_absent(Member::mode)) return;
+    const std::string* text = as_text(entry_[Member::mode]);
+    if (text) course_.mode = find_mode(*text);
+    if (!course_.mode) find(FindingCode::mode_unreadable, Member::mode);
+  }
+
+  void read_provider() {
+    const std::string* text = as_text(entry_[Member::provider]);
+    if (!text) return;
+    std::string folded = fold(*text);
+    course_.provider_kind = policy_.platform_words.count(folded) != 0 ? Provider::listed : Provider::other;
+    course_.provider = keys_.of(std::move(folded));
+  }
+
+  void read_certificate() {
+    const std::string* text = as_text(entry_[Member::certificate]);
+    if (!text) return;
+    if (count_code_points(*text) > longest_certificate) {
+      return find(FindingCode::certificate_too_long, Member::certificate);
+    }
+    course_.certificate = keys_.of(fold(*text));
+  }
+
+  void read_settled() {
+    if (is_absent(Member::settled)) return;
+    const EntryMember& member = entry_[Member::settled];
+    if (member.kind != EntryMember::Kind::list) return find(FindingCode::settled_unreadable, Member::settled);
+    for (const std::string& item : member.items) {
+      if (const auto code = find_settleable(item)) course_.settled.add(*code);
+    }
+  }
+
+  // The year of a certificate beats the date. A planned course without either is meant for the policy's year.
+  void attribute_year() {
+    if (course_.stated_year) {
+      course_.attributed_year = course_.stated_year;
+    } else if (course_.completed_on) {
+      const bool in_period = contains(policy_.period, *course_.completed_on);
+      course_.attributed_year = in_period ? policy_.year : year_of(*course_.completed_on);
+    } else if (course_.planned) {
+      course_.attributed_year = policy_.year;
+    }
+  }
+
+  Result<Course, Unreadable> conclude() {
+    const auto is_needed = [](const MemberFinding& finding) { return need_of(finding.member) == Need::needed; };
+    if (std::any_of(findings_.begin(), findings_.end(), is_needed)) {
+      return Unreadable{category_, hours_, course_.completed_on, course_.attributed_year, std::move(findings_)};
+    }
+    course_.category = *category_;
+    course_.hours = *hours_;
+    for (const MemberFinding& finding : findings_) course_.findings.add(finding.code);
+    return course_;
+  }
+
+  const Policy& policy_;
+  const Entry& entry_;
+  Keys& keys_;
+  Course course_;
+  std::optional<CategoryIndex> category_;
+  std::optional<Hours> hours_;
+  std::vector<MemberFinding> findings_;
+};
 
 }  // namespace
 
-Course read_course(const Policy& policy, const Entry& entry) {
-  Course course;
-  course.id = entry.id;
-  read_title(course, entry.title);
-  read_category(course, policy, entry.category);
-  course.hours = keep(course, read_hours(entry.hours), Field::hours, Weight::needed);
-  course.completed_on = keep(course, read_date(entry.completed_on), Field::completed_on, Weight::needed);
-  course.stated_year = keep(course, read_year(entry.year), Field::year, Weight::needed);
-  course.sum = keep(course, read_flag(entry.sum), Field::sum, Weight::needed).value_or(false);
-  course.planned = keep(course, read_flag(entry.planned), Field::planned, Weight::needed).value_or(false);
-  if (!has_fault(course, Field::year) && !has_fault(course, Field::completed_on)) {
-    course.attributed_year = attribute_year(policy, course);
-  }
-  read_mode(course, entry.mode);
-  read_provider(course, policy, entry.provider);
-  course.declared_on = keep(course, read_date(entry.declared_on), Field::declared_on, Weight::spare);
-  course.declared = keep(course, read_flag(entry.declared), Field::declared, Weight::spare).value_or(false);
-  read_certificate(course, entry.certificate);
-  read_settled(course, entry.settled);
-  return course;
+Key Keys::of(std::string folded) {
+  const std::size_t next = known_.size() + 1;
+  return static_cast<Key>(find_or_add(known_, std::move(folded), next));
 }
 
-bool has_settled(const Course& course, FindingCode code) {
-  return std::find(course.settled.begin(), course.settled.end(), code) != course.settled.end();
+Result<Course, Unreadable> read_course(const Policy& policy, const Entry& entry, Keys& keys) {
+  return CourseReader(policy, entry, keys).read();
 }
 
 }  // namespace xueshi

@@ -1,35 +1,33 @@
-// An entry: one course as it came in, nothing checked but that it is an object with an id of its own.
+// An entry: one course as it came in. Nothing is checked but that it is an object with an id of its own.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "core/vocabulary.h"
+
 namespace xueshi {
 
 struct EntryMember {
+  // `absent`: missing, null or "". `other`: an object, which no member is.
   enum class Kind : std::uint8_t { absent, text, number, yes, no, list, other };
 
   Kind kind = Kind::absent;
-  std::string text;                // a text, or the digits of a number
+  std::string text;                // a text, or the digits of a number, written out without an exponent
   std::vector<std::string> items;  // the texts in a list
 };
 
 struct Entry {
   std::string id;
-  EntryMember title;
-  EntryMember category;
-  EntryMember hours;
-  EntryMember completed_on;
-  EntryMember year;
-  EntryMember mode;
-  EntryMember provider;
-  EntryMember declared_on;
-  EntryMember declared;
-  EntryMember certificate;
-  EntryMember sum;
-  EntryMember planned;
-  EntryMember settled;
+  std::array<EntryMember, member_count> members;
+
+  EntryMember& operator[](Member member) { return members[static_cast<std::size_t>(member)]; }
+  const EntryMember& operator[](Member member) const { return members[static_cast<std::size_t>(member)]; }
 };
+
+// A member as text, a number as its digits. Returns null if it is absent or of another kind.
+const std::string* as_text(const EntryMember& member);
 
 }  // namespace xueshi

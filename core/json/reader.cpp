@@ -116,23 +116,4 @@ std::optional<Value> parse(std::string_view text) {
   return value;
 }
 
-void append_quoted(std::string& json, std::string_view text) {
-  constexpr char hex[] = "0123456789abcdef";
-  json += '"';
-  std::size_t written = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    json += text.substr(written, at - written);
-    written = at + 1;
-    if (byte >= 0x20) {
-      json += {'\\', text[at]};
-    } else {
-      json += {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
-    }
-  }
-  json += text.substr(written);
-  json += '"';
-}
-
 }  // namespace xueshi::json

@@ -20,13 +20,11 @@ struct Value {
   std::vector<Value> items;        // of a list, or the values of an object
   std::vector<std::string> names;  // of an object, beside items
 
-  // The member of that name; nothing where there is none or this is no object.
+  // The member of that name. Returns null if there is none or this is no object.
   const Value* find(std::string_view name) const;
 };
 
-std::optional<Value> parse(std::string_view text);
-
-// Appends the text as a JSON string, with its quotes.
-void append_quoted(std::string& json, std::string_view text);
+// Returns nothing if the text is refused.
+[[nodiscard]] std::optional<Value> parse(std::string_view text);
 
 }  // namespace xueshi::json

@@ -8,12 +8,7 @@
 
 namespace xueshi {
 
-enum class Status { empty, met, undeclared, unsettled, short_of };
-
-enum class RequirementState { met, unsettled, short_of };
-
-enum class DeclarationState { none, all, enough, partial, open };
-
+// A node with a minimum, and the hours of the courses filed at it or below it.
 struct Requirement {
   CategoryIndex category = root_category;
   Hours required;
@@ -22,23 +17,28 @@ struct Requirement {
   Hours pending;
   Hours planned;
   RequirementState state = RequirementState::short_of;
-  std::vector<std::size_t> courses;  // positions of the counted ones
+  std::vector<Position> courses;  // the counted ones
 };
 
+// What is still missing, three ways. Each holds an amount for every node.
 struct Needed {
-  HoursPerCategory sure;
-  HoursPerCategory least;
+  HoursPerCategory sure;     // must be added if no open question turns out well
+  HoursPerCategory least;    // must be added even if all of them turn out as well as they can
+  HoursPerCategory certain;  // is missing of the node's kind, however they turn out
 };
 
+// Notice: part 一, paragraph 2. Hours are declared within the year.
 struct Declaration {
   DeclarationState state = DeclarationState::none;
   CivilDate by;
-  std::optional<int> days_left;  // negative once the last day has passed
-  Hours hours;                   // counted and not declared in time
-  std::vector<std::size_t> courses;
-  std::vector<std::size_t> late;
+  std::optional<int> days_left;   // negative once the last day has passed
+  Hours hours;                    // counted and not declared in time
+  std::vector<Position> courses;  // those that these hours come from
+  std::vector<Position> late;     // those of them that were declared after the last day
+  HoursPerCategory needed;        // what would still have to be declared
 };
 
+// The answer as it would be if every planned course had been studied and none of them declared.
 struct Projection {
   Status status = Status::short_of;
   Needed needed;
@@ -46,14 +46,18 @@ struct Projection {
 
 struct Assessment {
   Status status = Status::empty;
-  std::vector<Requirement> requirements;
+  std::vector<Requirement> requirements;  // in tree order
   Needed needed;
-  std::optional<Declaration> declaration;
-  std::optional<Projection> projection;
-  std::vector<Judgement> judgements;
+  std::optional<Declaration> declaration;  // nothing if the policy asks for none
+  std::optional<Projection> projection;    // nothing if no course is planned
+  // For each course by how many hours the sum of `needed.sure` falls if its open question turns out well; 0 if it has
+  // no open question or nothing depends on it.
+  std::vector<Hours> worth;
 };
 
-// Draws the conclusion from the judgements of a whole list.
-Assessment conclude(const Policy& policy, std::vector<Judgement> judgements, std::optional<CivilDate> as_of);
+// Draws the conclusion from the judgements of a whole list. `list_is_empty` says that not even an invalid course was in
+// it.
+Assessment conclude(const Policy& policy, const Judgements& judgements, bool list_is_empty,
+                    std::optional<CivilDate> as_of);
 
 }  // namespace xueshi

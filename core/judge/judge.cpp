@@ -1,108 +1,106 @@
 #include "core/judge/judge.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "core/judge/comparison.h"
 
 namespace xueshi {
 namespace {
 
-struct Bench {
+// What a course is judged by, apart from the other courses.
+struct JudgingContext {
   const Policy& policy;
   std::optional<CivilDate> as_of;
 
-  bool in_future(std::optional<CivilDate> date) const { return as_of && date && *date > *as_of; }
+  bool is_future(std::optional<CivilDate> date) const { return as_of && date && *date > *as_of; }
 };
 
-bool is_of_other_year(const Bench& bench, const Course& course) {
-  if (course.stated_year) return *course.stated_year != bench.policy.year;
-  return course.completed_on && !contains(bench.policy.period, *course.completed_on);
+// Adds the finding if it applies.
+void add_if(bool applies, Judgement& judgement, FindingCode code) {
+  if (applies) judgement.findings.add(code);
 }
 
-void judge_year(const Bench& bench, Judgement& judgement) {
+bool is_of_other_year(const Policy& policy, const Course& course) {
+  if (course.stated_year) return *course.stated_year != policy.year;
+  return course.completed_on && !contains(policy.period, *course.completed_on);
+}
+
+void judge_year(const JudgingContext& context, Judgement& judgement) {
   const Course& course = judgement.course;
-  if (is_of_other_year(bench, course)) tell(judgement, FindingCode::other_year);
-  if (course.planned && bench.as_of && *bench.as_of > bench.policy.period.to) {
-    tell(judgement, FindingCode::planned_too_late);
-  }
-  if (!course.stated_year && !course.completed_on && !course.planned) tell(judgement, FindingCode::year_unknown);
+  const Policy& policy = context.policy;
+  add_if(is_of_other_year(policy, course), judgement, FindingCode::other_year);
+  const bool too_late = course.planned && context.as_of && *context.as_of > policy.period.to;
+  add_if(too_late, judgement, FindingCode::planned_too_late);
+  const bool unknown = !course.stated_year && !course.completed_on && !course.planned;
+  add_if(unknown, judgement, FindingCode::year_unknown);
   if (course.stated_year && course.completed_on) {
-    const bool by_year = *course.stated_year == bench.policy.year;
-    const bool by_date = contains(bench.policy.period, *course.completed_on);
-    if (by_year != by_date) tell(judgement, FindingCode::year_differs_from_date);
-  }
-  if (!course.planned && bench.in_future(course.completed_on)) tell(judgement, FindingCode::completed_in_future);
-}
-
-void judge_category(const Bench& bench, Judgement& judgement) {
-  if (!judgement.course.has_category) {
-    tell(judgement, FindingCode::category_unknown);
-  } else if (!is_leaf(bench.policy, *judgement.course.category)) {
-    tell(judgement, FindingCode::category_broad);
+    const bool by_year = *course.stated_year == policy.year;
+    const bool by_date = contains(policy.period, *course.completed_on);
+    add_if(by_year != by_date, judgement, FindingCode::year_differs_from_date);
   }
 }
 
-// Notice: part 一, paragraph 3 — the public courses' online platforms were selected by tender.
-void judge_platform(const Bench& bench, Judgement& judgement) {
+void judge_completion(const JudgingContext& context, Judgement& judgement) {
   const Course& course = judgement.course;
-  const auto& listed_only = bench.policy.listed_only;
-  if (!listed_only || !is_within(bench.policy, *course.category, listed_only->category)) return;
-  if (course.mode == listed_only->mode) {
-    if (course.provider == Provider::other) tell(judgement, FindingCode::unlisted_platform);
-    if (course.provider == Provider::absent) tell(judgement, FindingCode::provider_unknown);
-  } else if (!course.mode && course.provider == Provider::other) {
-    tell(judgement, FindingCode::mode_unknown);
+  if (course.planned) return;
+  add_if(context.is_future(course.completed_on), judgement, FindingCode::completed_in_future);
+  add_if(!course.finished, judgement, FindingCode::not_finished);
+}
+
+void judge_category(const JudgingContext& context, Judgement& judgement) {
+  if (!judgement.course.has_category) {
+    judgement.findings.add(FindingCode::category_unknown);
+  } else {
+    add_if(!is_leaf(context.policy, judgement.course.category), judgement, FindingCode::category_broad);
   }
 }
 
-// Notice: part 一, paragraph 2 — declared within the year. Finds what speaks against the declaring date.
-void judge_declaration(const Bench& bench, Judgement& judgement) {
+// Notice: part 一, paragraph 3. The platforms of the public courses that are studied online were selected by tender.
+void judge_platform(const JudgingContext& context, Judgement& judgement) {
+  const Course& course = judgement.course;
+  const auto& listed_only = context.policy.listed_only;
+  if (!listed_only || !is_within(context.policy, course.category, listed_only->category)) return;
+  if (course.mode == listed_only->mode) {
+    add_if(course.provider_kind == Provider::other, judgement, FindingCode::unlisted_platform);
+    add_if(course.provider_kind == Provider::absent, judgement, FindingCode::provider_unknown);
+  } else if (!course.mode) {
+    add_if(course.provider_kind == Provider::other, judgement, FindingCode::mode_unknown);
+  }
+}
+
+// Notice: part 一, paragraph 2. Hours are declared within the year; finds what speaks against the day of declaring.
+void judge_declaration(const JudgingContext& context, Judgement& judgement) {
   const Course& course = judgement.course;
   if (!course.declared_on) {
     judgement.declared_in_time = course.declared;
     return;
   }
   const CivilDate day = *course.declared_on;
-  const Period& period = bench.policy.period;
-  const std::size_t before = judgement.findings.size();
-  const bool after_last_day = bench.policy.declare_by && day > *bench.policy.declare_by;
-  if (after_last_day || day > period.to) tell(judgement, FindingCode::declared_late);
-  if (day < period.from) tell(judgement, FindingCode::declared_early);
-  if (bench.in_future(day)) tell(judgement, FindingCode::declared_in_future);
-  if (course.completed_on && day < *course.completed_on) tell(judgement, FindingCode::declared_before_completed);
-  judgement.declared_in_time = judgement.findings.size() == before;
-}
-
-bool tells(const Judgement& judgement, FindingCode code) {
-  return std::any_of(judgement.findings.begin(), judgement.findings.end(),
-                     [code](const Finding& finding) { return finding.code == code; });
+  const Policy& policy = context.policy;
+  const bool after_last_day = policy.declare_by && day > *policy.declare_by;
+  add_if(after_last_day || day > policy.period.to, judgement, FindingCode::declared_late);
+  add_if(day < policy.period.from, judgement, FindingCode::declared_early);
+  add_if(context.is_future(day), judgement, FindingCode::declared_in_future);
+  const bool before_completed = course.completed_on && day < *course.completed_on;
+  add_if(before_completed, judgement, FindingCode::declared_before_completed);
+  constexpr CodeSet not_in_time = CodeSet::with_effect(Effect::not_in_time);
+  judgement.declared_in_time = judgement.findings.both(not_in_time).empty();
 }
 
 // All but what only the comparison with other courses can show.
-void judge_alone(const Bench& bench, Judgement& judgement) {
-  judgement.findings = std::move(judgement.course.findings);
-  if (!judgement.course.valid) {
-    judgement.standing = Standing::invalid;
-    return;
-  }
-  judge_year(bench, judgement);
-  judge_category(bench, judgement);
-  judge_platform(bench, judgement);
-  judge_declaration(bench, judgement);
-  const bool excluded = tells(judgement, FindingCode::other_year) || tells(judgement, FindingCode::planned_too_late);
-  if (excluded) judgement.standing = Standing::excluded;
+Judgement judge_alone(const JudgingContext& context, const Course& course) {
+  Judgement judgement;
+  judgement.course = course;
+  judgement.findings = course.findings;
+  judge_year(context, judgement);
+  judge_completion(context, judgement);
+  judge_category(context, judgement);
+  judge_platform(context, judgement);
+  judge_declaration(context, judgement);
+  constexpr CodeSet excluding = CodeSet::with_effect(Effect::excludes);
+  if (!judgement.findings.both(excluding).empty()) judgement.standing = Standing::excluded;
+  return judgement;
 }
 
 void conclude(Judgement& judgement) {
-  const auto first_compared = std::find_if(judgement.findings.begin(), judgement.findings.end(),
-                                           [](const Finding& f) { return f.field == Field::none; });
-  // Few findings, nearly in order: moving each to its place costs less to carry than a general sort.
-  for (auto each = first_compared; each != judgement.findings.end(); ++each) {
-    const auto place = std::upper_bound(first_compared, each, *each,
-                                        [](const Finding& a, const Finding& b) { return a.code < b.code; });
-    std::rotate(place, each, each + 1);
-  }
   if (!takes_part(judgement)) return;
   if (judgement.course.planned) {
     judgement.standing = Standing::planned;
@@ -113,17 +111,15 @@ void conclude(Judgement& judgement) {
 
 }  // namespace
 
-std::vector<Judgement> judge(const Policy& policy, std::vector<Course> courses, std::optional<CivilDate> as_of) {
-  const Bench bench{policy, as_of};
-  std::vector<Judgement> judgements(courses.size());
-  for (std::size_t i = 0; i < courses.size(); ++i) {
-    judgements[i].course = std::move(courses[i]);
-    judge_alone(bench, judgements[i]);
-  }
+Judgements judge(const Policy& policy, const std::vector<Course>& courses, std::optional<CivilDate> as_of) {
+  const JudgingContext context{policy, as_of};
+  Judgements judgements;
+  judgements.list.reserve(courses.size());
+  for (const Course& course : courses) judgements.list.push_back(judge_alone(context, course));
   compare_sums(policy, judgements);
   compare_titles(policy, judgements);
   compare_certificates(judgements);
-  for (Judgement& judgement : judgements) conclude(judgement);
+  for (Judgement& judgement : judgements.list) conclude(judgement);
   return judgements;
 }
 

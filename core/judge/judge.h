@@ -1,4 +1,4 @@
-// Judges every course of a list against a policy: standing and findings.
+// Judges every course of a list against a policy: what is found in it, and where it stands.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace xueshi {
 
-// In the order of the courses. `as_of` is the day of the judging; without it nothing is said of the future.
-// A course's findings stand in the order of FindingCode.
-std::vector<Judgement> judge(const Policy& policy, std::vector<Course> courses, std::optional<CivilDate> as_of);
+// `as_of` is the day of the judging; without it nothing is found about the future. The order of the courses decides
+// nothing but which of several equal ones is kept as the real one.
+Judgements judge(const Policy& policy, const std::vector<Course>& courses, std::optional<CivilDate> as_of);
 
 }  // namespace xueshi

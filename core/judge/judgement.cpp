@@ -1,21 +1,27 @@
 #include "core/judge/judgement.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace xueshi {
+namespace {
 
-void tell(Judgement& judgement, FindingCode code, CoursePositions with) {
-  judgement.findings.push_back({code, Field::none, std::move(with), has_settled(judgement.course, code)});
+constexpr CodeSet holding_back = CodeSet::with_effect(Effect::holds_back);
+
+std::size_t place_of(FindingCode comparison) {
+  return static_cast<std::size_t>(comparison) - static_cast<std::size_t>(first_comparison);
 }
 
-bool takes_part(const Judgement& judgement) {
-  return judgement.standing != Standing::invalid && judgement.standing != Standing::excluded;
+}  // namespace
+
+const Group& Judgement::named_by(FindingCode comparison) const { return with[place_of(comparison)]; }
+
+void add_comparison(Judgement& judgement, FindingCode code, Group with) {
+  judgement.findings.add(code);
+  judgement.with[place_of(code)] = with;
 }
+
+bool takes_part(const Judgement& judgement) { return judgement.standing != Standing::excluded; }
 
 bool is_held_back(const Judgement& judgement) {
-  return std::any_of(judgement.findings.begin(), judgement.findings.end(),
-                     [](const Finding& finding) { return holds_back(finding.code) && !finding.settled; });
+  return !judgement.findings.both(holding_back).without(judgement.course.settled).empty();
 }
 
 }  // namespace xueshi

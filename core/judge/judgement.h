@@ -1,35 +1,55 @@
-// A judgement: one course, what is to be said about it, and where it stands.
+// A judgement: one course, what was found in it, and where it stands.
 #pragma once
 
-#include <optional>
+#include <array>
+#include <cstdint>
 #include <vector>
 
 #include "core/course/course.h"
 
 namespace xueshi {
 
-enum class Standing {
-  invalid,   // something needed cannot be read
-  excluded,  // of another year
-  planned,   // not studied yet
-  pending,   // counts only if an open finding turns out well
-  counted,
+// A place in the list of courses that are judged together.
+using Position = std::uint32_t;
+
+// Positions of courses that a finding names, kept side by side in `Judgements::named`. Courses of one group share them:
+// the course itself may stand among them and is passed over when they are written.
+struct Group {
+  std::uint32_t begin = 0;
+  std::uint32_t count = 0;
 };
+
+// The findings that compare a course with others, in the order of FindingCode.
+inline constexpr FindingCode first_comparison = FindingCode::possible_duplicate;
+inline constexpr FindingCode last_comparison = FindingCode::same_certificate;
+inline constexpr std::size_t comparison_count =
+    static_cast<std::size_t>(last_comparison) - static_cast<std::size_t>(first_comparison) + 1;
+
+constexpr bool is_comparison(FindingCode code) { return first_comparison <= code && code <= last_comparison; }
 
 struct Judgement {
   Course course;
   Standing standing = Standing::counted;
   bool declared_in_time = false;
-  std::vector<Finding> findings;
+  CodeSet findings;
+  std::array<Group, comparison_count> with;  // by comparison, the courses that the finding names
+
+  // REQUIRES: is_comparison(code).
+  const Group& named_by(FindingCode code) const;
 };
 
-// Adds a finding, settled where its person has looked into it.
-void tell(Judgement& judgement, FindingCode code, CoursePositions with = nullptr);
+struct Judgements {
+  std::vector<Judgement> list;  // in the order of the courses
+  std::vector<Position> named;  // the members of all groups
+};
 
-// Whether it is valid and of the policy's year.
+// Adds a finding that compares. REQUIRES: is_comparison(code).
+void add_comparison(Judgement& judgement, FindingCode code, Group with);
+
+// Whether its hours can count: it is of the policy's year.
 bool takes_part(const Judgement& judgement);
 
-// Whether a finding that holds back is open.
+// Whether a finding that holds back is open: its person has not settled it.
 bool is_held_back(const Judgement& judgement);
 
 }  // namespace xueshi

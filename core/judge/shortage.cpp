@@ -7,11 +7,14 @@ namespace {
 
 enum class InnerHours { stay, fill_below };
 
-// The first descendant in post-order stands as many places before its ancestor as it has descendants.
+Hours minimum_of(const Policy& policy, CategoryIndex node) { return policy.categories[node].minimum.value_or(Hours{}); }
+
+// Fills what is to be added below a node from the hours available, in post-order. The first descendant in post-order
+// stands as many places before its ancestor as it has descendants.
 void fill_below(const Policy& policy, std::size_t place, Hours available, HoursPerCategory& add) {
   const CategoryIndex node = policy.post_order[place];
   const std::size_t descendants = policy.categories[node].end - node - 1;
-  for (std::size_t i = place - descendants; i < place; ++i) {
+  for (std::size_t i = place - descendants; i < place && available != Hours{}; ++i) {
     Hours& missing = add[policy.post_order[i]];
     const Hours used = std::min(missing, available);
     missing -= used;
@@ -19,36 +22,54 @@ void fill_below(const Policy& policy, std::size_t place, Hours available, HoursP
   }
 }
 
-Hours added_below(const Policy& policy, CategoryIndex node, const HoursPerCategory& add) {
-  Hours sum;
-  for (CategoryIndex i = node + 1; i < policy.categories[node].end; ++i) sum += add[i];
-  return sum;
-}
-
-HoursPerCategory shortage(const Policy& policy, const HoursPerCategory& filed, InnerHours inner) {
+// What must be added within a node depends on its children's sums alone, so each node is looked at once. Hours that
+// fill below lower that sum at once; at which nodes they do, `fill_below` finds out.
+Shortage find_shortage(const Policy& policy, const HoursPerCategory& filed, InnerHours inner) {
   const HoursPerCategory have = with_below(policy, filed);
   HoursPerCategory add(filed.size());
+  HoursPerCategory within(filed.size());  // until a node's turn the sum of its children
   for (std::size_t place = 0; place < policy.post_order.size(); ++place) {
     const CategoryIndex node = policy.post_order[place];
-    if (inner == InnerHours::fill_below) fill_below(policy, place, filed[node], add);
-    const Hours minimum = policy.categories[node].minimum.value_or(Hours{});
-    add[node] = std::max(Hours{}, minimum - (have[node] + added_below(policy, node, add)));
+    if (inner == InnerHours::fill_below) {
+      fill_below(policy, place, filed[node], add);
+      within[node] = std::max(Hours{}, within[node] - filed[node]);
+    }
+    add[node] = std::max(Hours{}, minimum_of(policy, node) - (have[node] + within[node]));
+    within[node] += add[node];
+    if (node != root_category) within[policy.categories[node].parent] += within[node];
   }
-  return add;
+  return {add, within};
 }
 
 }  // namespace
 
-HoursPerCategory sure_shortage(const Policy& policy, const HoursPerCategory& filed) {
-  return shortage(policy, filed, InnerHours::stay);
+Shortage sure_shortage(const Policy& policy, const HoursPerCategory& filed) {
+  return find_shortage(policy, filed, InnerHours::stay);
 }
 
-HoursPerCategory least_shortage(const Policy& policy, const HoursPerCategory& filed) {
-  return shortage(policy, filed, InnerHours::fill_below);
+Shortage least_shortage(const Policy& policy, const HoursPerCategory& filed) {
+  return find_shortage(policy, filed, InnerHours::fill_below);
 }
 
-bool is_nothing(const HoursPerCategory& shortage) {
-  return std::all_of(shortage.begin(), shortage.end(), [](Hours hours) { return hours == Hours{}; });
+HoursPerCategory certain_shortage(const Policy& policy, const HoursPerCategory& filed, const Shortage& least) {
+  HoursPerCategory certain = only_above(policy, filed);
+  for (CategoryIndex i = 0; i < certain.size(); ++i) certain[i] = std::max(Hours{}, least.within[i] - certain[i]);
+  return certain;
+}
+
+Relief::Relief(const Policy& policy, const HoursPerCategory& filed, const Shortage& sure)
+    : policy_(policy), have_(with_below(policy, filed)), sure_(sure) {}
+
+Hours Relief::below(CategoryIndex node) const { return sure_.within[node] - sure_.add[node]; }
+
+Hours Relief::of(CategoryIndex node, Hours movable, Hours added) const {
+  Hours to_add_below = std::max(Hours{}, below(node) - movable);
+  for (;; node = policy_.categories[node].parent) {
+    const Hours before = sure_.within[node];
+    const Hours after = std::max(to_add_below, minimum_of(policy_, node) - (have_[node] + added));
+    if (node == root_category) return before - after;
+    to_add_below = below(policy_.categories[node].parent) - before + after;
+  }
 }
 
 }  // namespace xueshi

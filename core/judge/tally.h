@@ -12,10 +12,10 @@ using HoursPerCategory = std::vector<Hours>;
 
 // The hours of the judgements that `counts` holds for, each at the node its course is filed at.
 template <class Counts>
-HoursPerCategory tally(const Policy& policy, const std::vector<Judgement>& judgements, Counts counts) {
+HoursPerCategory tally(const Policy& policy, const Judgements& judgements, Counts counts) {
   HoursPerCategory filed(policy.categories.size());
-  for (const Judgement& judgement : judgements) {
-    if (counts(judgement)) filed[*judgement.course.category] += *judgement.course.hours;
+  for (const Judgement& judgement : judgements.list) {
+    if (counts(judgement)) filed[judgement.course.category] += judgement.course.hours;
   }
   return filed;
 }

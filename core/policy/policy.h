@@ -37,9 +37,15 @@ struct ListedOnly {
   Mode mode = Mode::online;
 };
 
+// A text in one of the policy's languages.
+struct Label {
+  std::string language;  // its tag, such as zh-CN
+  std::string text;
+};
+
 struct Topic {
   CategoryIndex category = root_category;
-  std::string label;                  // JSON, handed on as the policy states it
+  std::vector<Label> labels;
   std::vector<std::string> keywords;  // as written
 };
 

@@ -1,30 +1,24 @@
-// Reads a policy from its JSON text. The only file that knows how a policy is written.
+// Reads a policy from its JSON text. The only file that knows how what is needed for judging is written.
 //
-// A malformed policy is refused whole, and every fault is told, so that its author can mend all at once.
+// A malformed policy is refused whole, and every fault is named, so that its author can mend all at once.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/policy/policy.h"
+#include "core/policy/policy_walk.h"
 
 namespace xueshi {
 
-struct PolicyFault {
-  std::string pointer;    // JSON Pointer (RFC 6901) to the member at fault
-  std::string_view code;  // missing, wrong-type, not-a-date, not-hours, unknown-reference, duplicate-id,
-                          // duplicate-word, impossible, not-json
-};
-
-struct PolicyReading {
-  Policy policy;                    // whole only where there is no fault
-  std::vector<PolicyFault> faults;  // in the order of the policy's members
-};
+// The faults are never empty and stand in the order of the policy's members.
+using PolicyReading = Result<Policy, std::vector<PolicyFault>>;
 
 PolicyReading read_policy(std::string_view json);
 
-// A JSON list of { pointer, code }.
-std::string write_faults(const std::vector<PolicyFault>& faults);
+// A JSON list of { pointer, code }, empty for a policy that can be used.
+std::string write_faults(const PolicyReading& reading);
 
 }  // namespace xueshi

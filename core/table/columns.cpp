@@ -92,7 +92,7 @@ std::vector<Column> map_columns(const Row& header) {
   }
   Taken taken;
   give_fields(words, columns, taken,
-              [&taken](const HeaderWord& word) { return word.rank == Rank::nature && !taken.has(Field::category); });
+              [&taken](const HeaderWord& word) { return word.rank == Rank::nature && !taken.has(Member::category); });
   give_fields(words, columns, taken, [](const HeaderWord& word) { return word.rank != Rank::other; });
   give_fields(words, columns, taken, [](const HeaderWord&) { return true; });
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -102,7 +102,7 @@ std::vector<Column> map_columns(const Row& header) {
   return columns;
 }
 
-std::vector<Column> map_columns(const Row& header, const std::vector<std::optional<Field>>& fields) {
+std::vector<Column> map_columns(const Row& header, const std::vector<std::optional<Member>>& fields) {
   std::vector<Column> columns;
   Taken taken;
   for (const Cell& cell : header.cells) {
@@ -117,12 +117,18 @@ std::vector<Column> map_columns(const Row& header, const std::vector<std::option
   return columns;
 }
 
+// Tables that were written before `finished` came lack its column.
 bool is_written_table(const std::vector<Column>& columns) {
-  if (columns.size() != field_count) return false;
-  for (std::size_t i = 0; i < field_count; ++i) {
-    if (trim(columns[i].header) != field_entries[i].header || columns[i].field != static_cast<Field>(i)) return false;
+  std::size_t at = 0;
+  for (const MemberRow& row : members) {
+    const std::string_view header = written_headers[static_cast<std::size_t>(row.value)];
+    if (at < columns.size() && trim(columns[at].header) == header && columns[at].field == row.value) {
+      ++at;
+    } else if (row.value != Member::finished) {
+      return false;
+    }
   }
-  return true;
+  return at == columns.size();
 }
 
 }  // namespace xueshi::table

@@ -25,7 +25,7 @@ Shape find_shape(std::string_view text);
 
 struct Column {
   std::string header;
-  std::optional<Field> field;
+  std::optional<Member> field;
   bool is_unsure = false;            // it could be taken for a member and is not
   std::vector<std::string> samples;  // where they were asked for
 };
@@ -35,7 +35,7 @@ struct Column {
 std::vector<Column> map_columns(const Row& header);
 
 // The same by what a person said of each column; where nothing was said there is no member.
-std::vector<Column> map_columns(const Row& header, const std::vector<std::optional<Field>>& fields);
+std::vector<Column> map_columns(const Row& header, const std::vector<std::optional<Member>>& fields);
 
 // Whether the table has exactly the columns of a written one, so that every cell is as it was written.
 bool is_written_table(const std::vector<Column>& columns);

@@ -3,7 +3,8 @@
 #include <string_view>
 
 #include "core/base/text.h"
-#include "core/course/member_reader.h"
+#include "core/course/date_reader.h"
+#include "core/course/hours_reader.h"
 
 namespace xueshi::table {
 namespace {
@@ -36,18 +37,18 @@ std::string category_part(const Policy& policy, const EntryMember& member) {
 }
 
 std::string hours_part(const EntryMember& member) {
-  const auto hours = read_hours(member).value;
-  return hours ? to_text(*hours) : plain(member);
+  const auto hours = read_hours(member);
+  return hours ? to_text(hours.value()) : plain(member);
 }
 
 std::string date_part(const EntryMember& member) {
-  const auto date = read_date(member).value;
-  return date ? to_iso_text(*date) : plain(member);
+  const auto date = read_date(member);
+  return date && date.value() ? to_iso_text(*date.value()) : plain(member);
 }
 
 std::string year_part(const EntryMember& member) {
-  const auto year = read_year(member).value;
-  return year ? std::to_string(*year) : plain(member);
+  const auto year = read_year(member);
+  return year && year.value() ? std::to_string(*year.value()) : plain(member);
 }
 
 std::string to_hex(std::uint64_t value) {
@@ -60,12 +61,12 @@ std::string to_hex(std::uint64_t value) {
 
 std::string CourseIds::next(const Entry& course) {
   Hash hash;
-  hash.add(plain(course.title));
-  hash.add(category_part(policy_, course.category));
-  hash.add(hours_part(course.hours));
-  hash.add(date_part(course.completed_on));
-  hash.add(year_part(course.year));
-  hash.add(plain(course.provider));
+  hash.add(plain(course[Member::title]));
+  hash.add(category_part(policy_, course[Member::category]));
+  hash.add(hours_part(course[Member::hours]));
+  hash.add(date_part(course[Member::completed_on]));
+  hash.add(year_part(course[Member::year]));
+  hash.add(plain(course[Member::provider]));
   const std::size_t place = ++seen_[hash.value()];
   const std::string id = 't' + to_hex(hash.value());
   return place == 1 ? id : id + '-' + std::to_string(place);

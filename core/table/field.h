@@ -8,40 +8,12 @@
 #include <optional>
 #include <string_view>
 
-#include "core/course/entry.h"
+#include "core/vocabulary.h"
 
 namespace xueshi::table {
 
-enum class Field : std::uint8_t {
-  title,
-  category,
-  hours,
-  completed_on,
-  year,
-  mode,
-  provider,
-  declared_on,
-  declared,
-  certificate,
-  sum,
-  planned,
-  settled,
-};
-
-inline constexpr std::size_t field_count = 13;
-
-struct FieldEntry {
-  std::string_view name;       // as in JSON
-  EntryMember Entry::*member;  // where an entry keeps it
-  std::string_view header;     // the word that a written table has above it
-};
-
-// In the order of Field, which is that of a course's members and of a written table's columns.
-extern const FieldEntry field_entries[field_count];
-
-inline const FieldEntry& entry_of(Field field) { return field_entries[static_cast<std::size_t>(field)]; }
-
-std::optional<Field> find_field(std::string_view name);
+// The word that a written table has above each member, in the order of Member.
+extern const std::string_view written_headers[member_count];
 
 // What the text above a column says.
 struct HeaderWord {
@@ -51,7 +23,7 @@ struct HeaderWord {
   enum class Rank : std::uint8_t { usual, nature, other };
 
   Kind kind = Kind::unknown;
-  Field field{};  // where the kind is field
+  Member field{};  // where the kind is field
   Rank rank{};
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
-#include "core/call/wire.h"
+#include "core/call/call_reader.h"
 #include "core/table/row_reader.h"
 
 namespace xueshi::table {

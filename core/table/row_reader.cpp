@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/call/wire.h"
-#include "core/course/member_reader.h"
+#include "core/call/call_reader.h"
+#include "core/course/date_reader.h"
 #include "core/table/category_cells.h"
 
 namespace xueshi::table {
@@ -20,6 +20,11 @@ EntryMember text_member(std::string text) { return {Kind::text, std::move(text),
 EntryMember flag_member(bool flag) { return {flag ? Kind::yes : Kind::no, {}, {}}; }
 
 bool has_text(const EntryMember& member) { return !trim(member.text).empty(); }
+
+bool is_date(const EntryMember& member) {
+  const auto date = read_date(member);
+  return date && date.value();
+}
 
 bool is_code(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || ('a' <= c && c <= 'z'); });
@@ -55,7 +60,7 @@ CourseRows::CourseRows(const Policy& policy, Table& table)
     : policy_(policy), table_(table), ids_(policy), is_written_(is_written_table(table.columns)) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto field = table.columns[i].field;
-    if (field == Field::title || field == Field::hours) reach_ = i + 1;
+    if (field == Member::title || field == Member::hours) reach_ = i + 1;
   }
 }
 
@@ -71,7 +76,8 @@ bool CourseRows::read(const Row& row) {
     table_.problems.push_back({row.number, 0, "row-sum", excerpt(text_of(*sum))});
     return true;
   }
-  const bool is_course = has_text(course.title) || has_text(course.hours) || (is_written_ && answers_sum(row));
+  const bool is_course =
+      has_text(course[Member::title]) || has_text(course[Member::hours]) || (is_written_ && answers_sum(row));
   if (is_course && table_.courses.size() == most_courses) {
     table_.problems.resize(before);
     return false;
@@ -95,14 +101,14 @@ void CourseRows::put(Entry& course, const Row& row, std::size_t column) {
   if (!field) return;
   std::string text = text_at(row, column);
   if (text.empty()) return;
-  EntryMember& member = course.*entry_of(*field).member;
-  if (field == Field::category) {
+  EntryMember& member = course[*field];
+  if (field == Member::category) {
     put_category(course, row, column, std::move(text));
-  } else if (field == Field::declared) {
+  } else if (field == Member::declared) {
     put_declared(course, row, column, text);
-  } else if (field == Field::sum || field == Field::planned) {
+  } else if (field == Member::sum || field == Member::planned || field == Member::finished) {
     if (text != no_sum) member = read_flag_cell(std::move(text));
-  } else if (field == Field::settled) {
+  } else if (field == Member::settled) {
     member = read_codes(std::move(text));
   } else {
     member = text_member(std::move(text));  // a column of days beats a day among the words on declaring
@@ -110,24 +116,24 @@ void CourseRows::put(Entry& course, const Row& row, std::size_t column) {
 }
 
 void CourseRows::put_category(Entry& course, const Row& row, std::size_t column, std::string text) {
-  if (course.category.kind == Kind::absent) {
-    course.category = text_member(std::move(text));
+  if (course[Member::category].kind == Kind::absent) {
+    course[Member::category] = text_member(std::move(text));
     category_at_ = column;
     return;
   }
-  JoinedCategory joined = join_category(policy_, course.category.text, text);
+  JoinedCategory joined = join_category(policy_, course[Member::category].text, text);
   if (joined.first_unread) tell(row, category_at_ + 1, "cell-unreadable");
   if (joined.second_unread) tell(row, column + 1, "cell-unreadable");
-  course.category = text_member(std::move(joined.text));
+  course[Member::category] = text_member(std::move(joined.text));
 }
 
 void CourseRows::put_declared(Entry& course, const Row& row, std::size_t column, const std::string& text) {
   if (const auto answer = read_declared_word(text)) {
-    course.declared = flag_member(*answer);
-  } else if (read_date(text_member(text)).value) {
-    if (course.declared_on.kind == Kind::absent) course.declared_on = text_member(text);
+    course[Member::declared] = flag_member(*answer);
+  } else if (is_date(text_member(text))) {
+    if (course[Member::declared_on].kind == Kind::absent) course[Member::declared_on] = text_member(text);
   } else {
-    course.declared = text_member(text);
+    course[Member::declared] = text_member(text);
     tell(row, column + 1, "cell-unreadable");
   }
 }
@@ -144,14 +150,14 @@ void CourseRows::tell_cells(const Row& row) {
 // taken for a course without.
 bool CourseRows::answers_sum(const Row& row) const {
   for (std::size_t i = 0; i < std::min(row.cells.size(), table_.columns.size()); ++i) {
-    if (table_.columns[i].field == Field::sum && !is_blank(row.cells[i])) return true;
+    if (table_.columns[i].field == Member::sum && !is_blank(row.cells[i])) return true;
   }
   return false;
 }
 
 // The cell that makes the row a sum over others; nothing where it is none.
 const Cell* CourseRows::find_sum(const Row& row, const Entry& course) const {
-  if (answers_sum(row) || (has_text(course.title) && !is_sum_word(course.title.text))) return nullptr;
+  if (answers_sum(row) || (has_text(course[Member::title]) && !is_sum_word(course[Member::title].text))) return nullptr;
   const auto found =
       std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(text_of(cell)); });
   return found == row.cells.end() ? nullptr : &*found;

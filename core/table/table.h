@@ -32,9 +32,9 @@ struct Table {
 };
 
 struct TableOptions {
-  std::optional<std::vector<std::optional<Field>>> fields;  // what each column is, instead of what its header says
-  std::optional<std::size_t> header_row;                    // 0: there is none
-  std::size_t samples = 0;                                  // how many different cells to show of each column
+  std::optional<std::vector<std::optional<Member>>> fields;  // what each column is, instead of what its header says
+  std::optional<std::size_t> header_row;                     // 0: there is none
+  std::size_t samples = 0;                                   // how many different cells to show of each column
 };
 
 }  // namespace xueshi::table

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "core/base/text.h"
-#include "core/course/member_reader.h"
-#include "core/judge/finding.h"
+#include "core/course/date_reader.h"
+#include "core/course/hours_reader.h"
 #include "core/table/field.h"
 #include "core/table/rows.h"
 
@@ -40,8 +40,9 @@ void append_cell(std::string& csv, std::string_view text) {
 std::string hours_text(const EntryMember& hours) {
   if (hours.kind != Kind::number) return hours.text;
   const auto reading = read_hours(hours);
-  const bool is_nothing = reading.fault == FindingCode::hours_not_positive && hours.text.front() != '-';
-  return reading.value ? to_text(*reading.value) : is_nothing ? "0" : hours.text;
+  if (reading) return to_text(reading.value());
+  const bool is_nothing = reading.fault() == FindingCode::hours_not_positive && hours.text.front() != '-';
+  return is_nothing ? "0" : hours.text;
 }
 
 std::string settled_text(const EntryMember& settled) {
@@ -56,47 +57,53 @@ std::string settled_text(const EntryMember& settled) {
   return codes;
 }
 
+bool is_date(const EntryMember& member) {
+  const auto date = read_date({Kind::text, member.text, {}});
+  return date && date.value();
+}
+
 // Text in place of a flag is not to be read as one.
-std::string flag_text(Field field, const EntryMember& flag) {
+std::string flag_text(Member field, const EntryMember& flag) {
   if (flag.kind == Kind::yes) return std::string(yes);
   if (flag.kind == Kind::no) return std::string(no);
-  const bool is_word = field == Field::declared
-                           ? read_declared_word(flag.text) || read_date({Kind::text, flag.text, {}}).value
-                           : read_yes_no(flag.text) || flag.text == no_sum;
+  const bool is_word = field == Member::declared ? read_declared_word(flag.text) || is_date(flag)
+                                                 : read_yes_no(flag.text) || flag.text == no_sum;
   return is_word ? flag.text + unreadable : flag.text;
 }
 
 // Whether a member of a kind that is no text counts as absent.
-bool is_lenient(Field field) {
-  return field == Field::title || field == Field::provider || field == Field::certificate;
+bool is_lenient(Member field) {
+  return field == Member::title || field == Member::provider || field == Member::certificate;
 }
 
-bool is_flag(Field field) { return field == Field::declared || field == Field::sum || field == Field::planned; }
+bool is_flag(Member field) {
+  return field == Member::declared || field == Member::sum || field == Member::planned || field == Member::finished;
+}
 
 bool is_text(const EntryMember& member) { return as_text(member) != nullptr; }
 
-std::string member_text(Field field, const EntryMember& member) {
+std::string member_text(Member field, const EntryMember& member) {
   if (member.kind == Kind::absent) return {};
-  if (field == Field::settled) return settled_text(member);
+  if (field == Member::settled) return settled_text(member);
   if (is_flag(field) && (is_text(member) || member.kind == Kind::yes || member.kind == Kind::no)) {
     return flag_text(field, member);
   }
   if (!is_text(member)) return is_lenient(field) ? std::string{} : std::string{unreadable};
-  return field == Field::hours ? hours_text(member) : member.text;
+  return field == Member::hours ? hours_text(member) : member.text;
 }
 
 // A row whose title is 合计, or that has none, could be read as a sum over the table, or as no course; the column says
 // that it is none of these.
-std::string cell_text(Field field, const Entry& course) {
-  const EntryMember& member = course.*entry_of(field).member;
-  if (field != Field::sum || member.kind != Kind::absent) return member_text(field, member);
-  const std::string title = member_text(Field::title, course.title);
+std::string cell_text(Member field, const Entry& course) {
+  const EntryMember& member = course[field];
+  if (field != Member::sum || member.kind != Kind::absent) return member_text(field, member);
+  const std::string title = member_text(Member::title, course[Member::title]);
   return trim(title).empty() || is_sum_word(title) ? std::string(no_sum) : std::string{};
 }
 
 void append_course(std::string& csv, const Entry& course) {
-  for (std::size_t i = 0; i < field_count; ++i) {
-    const auto field = static_cast<Field>(i);
+  for (std::size_t i = 0; i < member_count; ++i) {
+    const auto field = static_cast<Member>(i);
     if (i > 0) csv += ',';
     append_cell(csv, cell_text(field, course));
   }
@@ -107,9 +114,9 @@ void append_course(std::string& csv, const Entry& course) {
 
 std::string write_table(const std::vector<Entry>& courses) {
   std::string csv(byte_order_mark);
-  for (std::size_t i = 0; i < field_count; ++i) {
+  for (std::size_t i = 0; i < member_count; ++i) {
     if (i > 0) csv += ',';
-    csv += field_entries[i].header;
+    csv += written_headers[i];
   }
   csv += line_end;
   for (const Entry& course : courses) append_course(csv, course);

@@ -26,7 +26,7 @@ inline std::string read_file(const std::string& path) {
 }
 
 inline const Policy& henan() {
-  static const Policy policy = read_policy(read_file(XUESHI_POLICIES "/henan-2021.json")).policy;
+  static const Policy policy = read_policy(read_file(XUESHI_POLICIES "/henan-2021.json")).value();
   return policy;
 }
 

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/call/assess.h"
-#include "core/call/wire.h"
+#include "core/call/call_reader.h"
 #include "core/course/course.h"
 #include "core/json/reader.h"
 #include "core/table/read_table.h"

@@ -13,9 +13,9 @@ int main(int count, char** arguments) {
   std::ifstream file(arguments[1]);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   const xueshi::PolicyReading reading = xueshi::read_policy(text);
-  if (!reading.faults.empty()) return 1;
+  if (!reading) return 1;
   for (std::string line; std::getline(std::cin, line);) {
     const std::size_t tab = line.find('\t');
-    std::cout << xueshi::assess(reading.policy, line.substr(tab + 1), line.substr(0, tab)) << '\n';
+    std::cout << xueshi::assess(reading.value(), line.substr(tab + 1), line.substr(0, tab)) << '\n';
   }
 }

@@ -42,11 +42,5 @@ TEST(Json, BoundsTheDepth) {
   EXPECT_FALSE(parse(std::string(257, '[') + std::string(257, ']')));
 }
 
-TEST(Json, QuotesControlCharacters) {
-  std::string json;
-  append_quoted(json, "a\"\\\n\x01 四");
-  EXPECT_EQ(json, "\"a\\\"\\\\\\u000a\\u0001 四\"");
-}
-
 }  // namespace
 }  // namespace xueshi::json

@@ -12,15 +12,15 @@ using fixtures::read_file;
 
 json henan_json() { return json::parse(read_file(XUESHI_POLICIES "/henan-2021.json")); }
 
-std::string faults_of(const json& policy) { return write_faults(read_policy(policy.dump()).faults); }
+std::string faults_of(const json& policy) { return write_faults(read_policy(policy.dump())); }
 
 TEST(PolicyReader, TakesTheShippedPolicyWhole) {
   const PolicyReading reading = read_policy(henan_json().dump());
-  EXPECT_EQ(write_faults(reading.faults), "[]");
-  ASSERT_EQ(reading.policy.categories.size(), 5u);
-  EXPECT_EQ(reading.policy.categories[1].id, "public");
-  EXPECT_EQ(reading.policy.categories[1].end, 4u);
-  EXPECT_EQ(reading.policy.categories[3].depth, 2u);
+  EXPECT_EQ(write_faults(reading), "[]");
+  ASSERT_EQ(reading->categories.size(), 5u);
+  EXPECT_EQ(reading->categories[1].id, "public");
+  EXPECT_EQ(reading->categories[1].end, 4u);
+  EXPECT_EQ(reading->categories[3].depth, 2u);
 }
 
 TEST(PolicyReader, HasTheWordsThatExportsUse) {
@@ -80,15 +80,15 @@ TEST(PolicyReader, TakesNothingForNoSpelling) {
   json changed = henan_json();
   changed["categories"]["children"][1]["words"].push_back("");
   changed["platforms"][0]["words"].push_back("");
-  const Policy policy = read_policy(changed.dump()).policy;
+  const Policy policy = read_policy(changed.dump()).value();
   EXPECT_EQ(find_category(policy, "-"), std::nullopt);
   EXPECT_EQ(policy.platform_words.count(""), 0u);
 }
 
 TEST(PolicyReader, TellsAllFaultsAtOnce) {
-  EXPECT_EQ(write_faults(read_policy("{").faults), R"([{"pointer":"","code":"not-json"}])");
-  EXPECT_EQ(write_faults(read_policy("[]").faults), R"([{"pointer":"","code":"wrong-type"}])");
-  EXPECT_EQ(read_policy("{}").faults.size(), 7u);
+  EXPECT_EQ(write_faults(read_policy("{")), R"([{"pointer":"","code":"not-json"}])");
+  EXPECT_EQ(write_faults(read_policy("[]")), R"([{"pointer":"","code":"wrong-type"}])");
+  EXPECT_EQ(read_policy("{}").fault().size(), 7u);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "core/call/wire.h"
+#include "core/call/call_reader.h"
 #include "core/table/read_table.h"
 #include "core/table/table_wire.h"
 #include "tests/core/fixtures.h"

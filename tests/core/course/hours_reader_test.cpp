@@ -1,4 +1,4 @@
-#include "core/course/member_reader.h"
+#include "core/course/hours_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -7,15 +7,11 @@ namespace {
 
 using Kind = EntryMember::Kind;
 
-std::string told(const Reading<Hours>& reading) {
-  return reading.value ? to_text(*reading.value) : std::string(to_text(*reading.fault));
+std::string told(const Result<Hours, FindingCode>& result) {
+  return result ? to_text(result.value()) : std::string(name_of(result.fault()));
 }
 std::string hours_text(const std::string& text) { return told(read_hours({Kind::text, text, {}})); }
 std::string hours_number(const std::string& digits) { return told(read_hours({Kind::number, digits, {}})); }
-std::string date(const std::string& text) {
-  const auto reading = read_date({Kind::text, text, {}});
-  return reading.value ? to_iso_text(*reading.value) : std::string(to_text(*reading.fault));
-}
 
 TEST(Hours, StandAtTheirBounds) {
   EXPECT_EQ(hours_text("0.01"), "0.01");
@@ -75,32 +71,6 @@ TEST(Numbers, AreWrittenOutAsPeopleWriteThem) {
                                                                     {"7", "7"},
                                                                     {"0.00", "0"}};
   for (const auto& [number, text] : numbers) EXPECT_EQ(to_decimal_text(number), text);
-}
-
-TEST(Dates, AreReadInEverySpelling) {
-  for (const char* text : {"2021-06-05", "2021-6-5", "2021/6/5", "2021.6.5", "2021年6月5日", "20210605",
-                           "２０２１-０６-０５", " 2021-06-05 14:30 ", "2021/6/5 9:05:00", "2021年6月5日　14:30"}) {
-    EXPECT_EQ(date(text), "2021-06-05") << text;
-  }
-}
-
-TEST(Dates, WithAZoneOrAnythingElseAreRefused) {
-  for (const char* text : {"2021-06-05T10:00", "2021-06-05 10:00Z", "2021-06/05", "2021年6月5", "05/06/2021", "2021-6",
-                           "2021-06-05 25:00", "2021-06-05 10:60", "202165", "2021-06-005", "2021年6月5日14:30", " "}) {
-    EXPECT_EQ(date(text), "date-unreadable") << text;
-  }
-  for (const char* text : {"2021-02-29", "2021-13-01", "20210431", "2021-00-10", "2021-1-0"}) {
-    EXPECT_EQ(date(text), "date-impossible") << text;
-  }
-}
-
-TEST(Years, AreFourDigits) {
-  for (const char* text : {"2021", "2021年", "２０２１年度", " 2021 "}) {
-    EXPECT_EQ(read_year({Kind::text, text, {}}).value, 2021) << text;
-  }
-  for (const char* text : {"21", "2021.0", "2021 年", "2021学年", "年度"}) {
-    EXPECT_EQ(read_year({Kind::text, text, {}}).fault, FindingCode::year_unreadable) << text;
-  }
 }
 
 }  // namespace

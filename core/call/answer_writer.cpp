@@ -1,0 +1,196 @@
+#include "core/call/answer_writer.h"
+
+#include "core/call/call_reader.h"
+#include "core/json/writer.h"
+
+namespace xueshi {
+namespace {
+
+constexpr std::size_t most_mentions = 4'000'000;
+
+class AnswerWriter {
+ public:
+  AnswerWriter(const Policy& policy, const ReadEntries& entries, const Judgements& judgements)
+      : policy_(policy), entries_(entries), judgements_(judgements) {}
+
+  std::string write(const Assessment& assessment) {
+    out_.open_object();
+    out_.text("policy", policy_.id);
+    out_.number("year", policy_.year);
+    out_.text("status", name_of(assessment.status));
+    out_.name("requirements");
+    out_.open_list();
+    for (const Requirement& requirement : assessment.requirements) write(requirement);
+    out_.close_list();
+    write(assessment.needed);
+    if (assessment.declaration) write(*assessment.declaration);
+    if (assessment.projection) write(*assessment.projection);
+    write_courses(assessment);
+    out_.close_object();
+    return out_.take();
+  }
+
+ private:
+  std::string_view id_at(Position position) const { return entries_.ids[entries_.places[position]]; }
+
+  void write_ids(std::string_view member, const std::vector<Position>& positions) {
+    out_.name(member);
+    out_.open_list();
+    for (const Position position : positions) out_.text(id_at(position));
+    out_.close_list();
+  }
+
+  void write(const Requirement& requirement) {
+    const Category& category = policy_.categories[requirement.category];
+    out_.open_object();
+    out_.text("id", category.id);
+    out_.hours("required", requirement.required);
+    out_.hours("counted", requirement.counted);
+    out_.hours("declared", requirement.declared);
+    out_.hours("pending", requirement.pending);
+    out_.hours("planned", requirement.planned);
+    out_.text("state", name_of(requirement.state));
+    if (!category.clause.empty()) out_.text("clause", category.clause);
+    write_ids("courses", requirement.courses);
+    out_.close_object();
+  }
+
+  void write_amounts(std::string_view member, const HoursPerCategory& amounts) {
+    out_.name(member);
+    out_.open_list();
+    for (CategoryIndex i = 0; i < amounts.size(); ++i) {
+      if (amounts[i] == Hours{}) continue;
+      out_.open_object();
+      out_.text("category", policy_.categories[i].id);
+      out_.hours("hours", amounts[i]);
+      out_.close_object();
+    }
+    out_.close_list();
+  }
+
+  void write(const Needed& needed) {
+    out_.name("needed");
+    out_.open_object();
+    write_amounts("sure", needed.sure);
+    write_amounts("least", needed.least);
+    write_amounts("certain", needed.certain);
+    out_.close_object();
+  }
+
+  void write(const Declaration& declaration) {
+    out_.name("declaration");
+    out_.open_object();
+    out_.text("state", name_of(declaration.state));
+    out_.text("by", to_iso_text(declaration.by));
+    if (declaration.days_left) out_.number("daysLeft", *declaration.days_left);
+    out_.hours("hours", declaration.hours);
+    write_ids("courses", declaration.courses);
+    write_ids("late", declaration.late);
+    write_amounts("needed", declaration.needed);
+    out_.close_object();
+  }
+
+  void write(const Projection& projection) {
+    out_.name("projection");
+    out_.open_object();
+    out_.text("status", name_of(projection.status));
+    write(projection.needed);
+    out_.close_object();
+  }
+
+  void write_courses(const Assessment& assessment) {
+    out_.name("courses");
+    out_.open_list();
+    Position position = 0;
+    std::size_t next_unreadable = 0;
+    for (std::size_t place = 0; place < entries_.ids.size(); ++place) {
+      out_.open_object();
+      out_.text("id", entries_.ids[place]);
+      if (position < entries_.places.size() && entries_.places[position] == place) {
+        write_judged(position, assessment.worth[position]);
+        ++position;
+      } else {
+        write(entries_.unreadable[next_unreadable++]);
+      }
+      out_.close_object();
+    }
+    out_.close_list();
+  }
+
+  void write(const Unreadable& course) {
+    out_.text("standing", name_of(Standing::invalid));
+    if (course.category) out_.text("category", policy_.categories[*course.category].id);
+    if (course.hours) out_.hours("hours", *course.hours);
+    write_time(course.attributed_year, course.completed_on);
+    out_.name("findings");
+    out_.open_list();
+    for (const MemberFinding& finding : course.findings) {
+      out_.open_object();
+      out_.text("code", name_of(finding.code));
+      out_.text("field", name_of(finding.member));
+      out_.close_object();
+    }
+    out_.close_list();
+  }
+
+  void write_judged(Position position, Hours worth) {
+    const Judgement& judgement = judgements_.list[position];
+    const Course& course = judgement.course;
+    out_.text("standing", name_of(judgement.standing));
+    out_.text("category", policy_.categories[course.category].id);
+    out_.hours("hours", course.hours);
+    write_time(course.attributed_year, course.completed_on);
+    if (worth != Hours{}) out_.hours("worth", worth);
+    out_.name("findings");
+    out_.open_list();
+    for (const FindingRow& row : finding_codes) {
+      if (judgement.findings.has(row.value)) write_finding(judgement, row.value, position);
+    }
+    out_.close_list();
+  }
+
+  void write_time(std::optional<int> year, std::optional<CivilDate> completed_on) {
+    if (year) out_.number("year", *year);
+    if (completed_on) out_.text("completedOn", to_iso_text(*completed_on));
+  }
+
+  void write_finding(const Judgement& judgement, FindingCode code, Position self) {
+    out_.open_object();
+    out_.text("code", name_of(code));
+    if (const auto member = spare_member_of(code)) out_.text("field", name_of(*member));
+    if (is_comparison(code)) {
+      out_.name("with");
+      out_.open_list();
+      const Group& group = judgement.named_by(code);
+      for (std::uint32_t i = group.begin; i < group.begin + group.count; ++i) {
+        if (judgements_.named[i] != self) out_.text(id_at(judgements_.named[i]));
+      }
+      out_.close_list();
+    }
+    if (judgement.course.settled.has(code)) out_.boolean("settled", true);
+    out_.close_object();
+  }
+
+  const Policy& policy_;
+  const ReadEntries& entries_;
+  const Judgements& judgements_;
+  json::Writer out_;
+};
+
+std::size_t count_mentions(const Judgements& judgements) {
+  std::size_t mentions = 0;
+  for (const Judgement& judgement : judgements.list) {
+    for (const Group& group : judgement.with) mentions += group.count;
+  }
+  return mentions;
+}
+
+}  // namespace
+
+std::string write_assessment(const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
+                             const Assessment& assessment) {
+  if (count_mentions(judgements) > most_mentions) return write_error({CallFault::too_many, ""});
+  return AnswerWriter(policy, entries, judgements).write(assessment);
+}
+
+}  // namespace xueshi

@@ -1,0 +1,27 @@
+// Writes an assessment as JSON. The only file that knows how an answer is written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/judge/assessment.h"
+
+namespace xueshi {
+
+// The entries of a list as they were read, in the order of the list.
+struct ReadEntries {
+  std::vector<std::string_view> ids;   // of all entries
+  std::vector<Course> courses;         // of those that are valid
+  std::vector<std::uint32_t> places;   // for each course its place in the list
+  std::vector<Unreadable> unreadable;  // the others
+};
+
+// Members in the order of the format, absent ones left out: the same assessment gives the same bytes. An answer that
+// would name courses more than four million times is the error `too-many` instead. `judgements` are those of
+// `entries.courses`.
+std::string write_assessment(const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
+                             const Assessment& assessment);
+
+}  // namespace xueshi
