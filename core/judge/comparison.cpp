@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
+#include <span>
 
 namespace xueshi {
 namespace {
@@ -21,19 +21,17 @@ struct Keyed {
   }
 };
 
-using Run = std::vector<Keyed>;
-
 // A heap sort: std::sort would add five times its code to what every visitor loads.
-void sort(Run& run) {
-  std::make_heap(run.begin(), run.end());
-  std::sort_heap(run.begin(), run.end());
+void sort(std::vector<Keyed>& keyed) {
+  std::make_heap(keyed.begin(), keyed.end());
+  std::sort_heap(keyed.begin(), keyed.end());
 }
 
-// The courses that `key_of` gives a key, ordered by it and equal ones as they stand in the list.
-template <class KeyOf>
-Run sort_by_key(const Judgements& judgements, KeyOf key_of) {
-  Run sorted;
-  sorted.reserve(judgements.list.size());
+using KeyOf = std::optional<std::uint64_t> (*)(const Judgement&);
+
+// The courses that `key_of` gives a key, ordered by it, equal ones as they stand in the list.
+std::vector<Keyed> sort_by_key(const Judgements& judgements, KeyOf key_of) {
+  std::vector<Keyed> sorted;
   for (Position i = 0; i < judgements.list.size(); ++i) {
     const Judgement& judgement = judgements.list[i];
     if (!takes_part(judgement)) continue;
@@ -43,35 +41,34 @@ Run sort_by_key(const Judgements& judgements, KeyOf key_of) {
   return sorted;
 }
 
-// Hands on each run of equal keys, cut to what `whole` gives for a key.
-template <class Whole, class Use>
-void each_run(const Run& sorted, Whole whole, Use use) {
-  for (auto begin = sorted.begin(); begin != sorted.end();) {
-    const auto differs = [&](const Keyed& keyed) { return whole(keyed.key) != whole(begin->key); };
-    const auto end = std::find_if(begin, sorted.end(), differs);
-    use(Run(begin, end));
-    begin = end;
-  }
-}
+// Courses that stand side by side in a sorted list.
+using Run = std::span<const Keyed>;
 
-std::uint64_t whole_key(std::uint64_t key) { return key; }
+constexpr std::uint64_t whole = ~std::uint64_t{0};
+constexpr std::uint64_t high = whole << 32;
+
+// Takes the first courses whose keys are equal in the bits of `mask`. REQUIRES: `sorted` is not empty.
+Run take_run(Run& sorted, std::uint64_t mask) {
+  std::size_t count = 1;
+  while (count < sorted.size() && (sorted[count].key & mask) == (sorted[0].key & mask)) ++count;
+  const Run run = sorted.first(count);
+  sorted = sorted.subspan(count);
+  return run;
+}
 
 // Far more than an answer may name: beyond it positions are counted and no longer kept.
 constexpr std::size_t most_named = 16'000'000;
 
-template <class Positions>
-Group add_group(Judgements& judgements, const Positions& positions) {
+Group add_group(Judgements& judgements, Run courses) {
   std::vector<Position>& named = judgements.named;
-  const Group group{static_cast<std::uint32_t>(named.size()), static_cast<std::uint32_t>(positions.size())};
-  if (named.size() + positions.size() <= most_named) named.insert(named.end(), positions.begin(), positions.end());
+  const Group group{static_cast<std::uint32_t>(named.size()), static_cast<std::uint32_t>(courses.size())};
+  if (named.size() + courses.size() > most_named) return group;
+  for (const Keyed& course : courses) named.push_back(course.position);
   return group;
 }
 
-std::vector<Position> positions_of(const Run& run) {
-  std::vector<Position> positions;
-  for (const Keyed& keyed : run) positions.push_back(keyed.position);
-  std::sort(positions.begin(), positions.end());
-  return positions;
+void add_to_all(Judgements& judgements, Run courses, FindingCode code, Group with) {
+  for (const Keyed& course : courses) add_comparison(judgements.list[course.position], code, with);
 }
 
 // ---- sums
@@ -79,46 +76,42 @@ std::vector<Position> positions_of(const Run& run) {
 bool is_studied(const Judgement& judgement) { return takes_part(judgement) && !judgement.course.planned; }
 
 // What a sum filed at `node` may already contain: all that is filed below it, and what is no sum at it.
-std::vector<Position> items_of_sum(const Policy& policy, const Judgements& judgements, CategoryIndex node) {
-  std::vector<Position> items;
+std::vector<Keyed> items_of_sum(const Policy& policy, const Judgements& judgements, CategoryIndex node) {
+  std::vector<Keyed> items;
   for (Position i = 0; i < judgements.list.size(); ++i) {
     const Judgement& judgement = judgements.list[i];
     if (!is_studied(judgement)) continue;
     const bool at_node = judgement.course.category == node;
     const bool is_item = at_node ? !judgement.course.sum : is_within(policy, judgement.course.category, node);
-    if (is_item) items.push_back(i);
+    if (is_item) items.push_back({0, i});
   }
   return items;
 }
 
-void find_sums_with_items(const Policy& policy, Judgements& judgements, const Run& sums_of_node) {
-  const CategoryIndex node = judgements.list[sums_of_node.front().position].course.category;
-  const std::vector<Position> items = items_of_sum(policy, judgements, node);
-  if (items.empty()) return;
-  const Group group = add_group(judgements, items);
-  for (const Keyed& sum : sums_of_node) {
-    add_comparison(judgements.list[sum.position], FindingCode::sum_and_items, group);
-  }
+void find_sums_with_items(const Policy& policy, Judgements& judgements, Run sums_of_node) {
+  const CategoryIndex node = judgements.list[sums_of_node[0].position].course.category;
+  const std::vector<Keyed> items = items_of_sum(policy, judgements, node);
+  if (!items.empty()) add_to_all(judgements, sums_of_node, FindingCode::sum_and_items, add_group(judgements, items));
 }
 
-// Two sums of one node may hold the same courses unless two different providers say so. Each run is ordered by
-// provider, those without one first.
-void find_sums_twice(Judgements& judgements, const Run& sums_of_node) {
-  const auto provider_of = [&](const Keyed& sum) { return judgements.list[sum.position].course.provider; };
-  const auto first_named =
-      std::find_if(sums_of_node.begin(), sums_of_node.end(), [&](const Keyed& sum) { return provider_of(sum) != 0; });
-  const Run unnamed(sums_of_node.begin(), first_named);
-  const auto tell = [&](const Run& sums, Run twins) {
-    if (twins.size() < 2) return;
-    const Group group = add_group(judgements, positions_of(twins));
-    for (const Keyed& sum : sums) add_comparison(judgements.list[sum.position], FindingCode::sum_twice, group);
-  };
-  if (!unnamed.empty()) tell(unnamed, sums_of_node);
-  each_run(Run(first_named, sums_of_node.end()), whole_key, [&](const Run& sums) {
-    Run twins = sums;
-    twins.insert(twins.end(), unnamed.begin(), unnamed.end());
-    tell(sums, std::move(twins));
-  });
+// Two sums of one node may hold the same courses unless they name two different providers. The run is ordered by
+// provider, and those without one come first.
+void find_sums_twice(Judgements& judgements, Run sums_of_node) {
+  std::size_t unnamed_count = 0;
+  for (Run rest = sums_of_node; !rest.empty();) {
+    const Run sums = take_run(rest, whole);
+    const bool is_unnamed = judgements.list[sums[0].position].course.provider == 0;
+    if (is_unnamed) unnamed_count = sums.size();
+    std::vector<Keyed> twins;
+    const auto add = [&twins](Run some) {
+      for (const Keyed& sum : some) twins.push_back({0, sum.position});
+    };
+    add(is_unnamed ? sums_of_node : sums);
+    if (!is_unnamed) add(sums_of_node.first(unnamed_count));
+    if (twins.size() < 2) continue;
+    sort(twins);
+    add_to_all(judgements, sums, FindingCode::sum_twice, add_group(judgements, twins));
+  }
 }
 
 // ---- duplicates
@@ -136,85 +129,95 @@ std::uint64_t doubt(const Policy& policy, const Judgement& judgement) {
 bool has_settled(const Judgement& judgement) { return judgement.course.settled.has(FindingCode::possible_duplicate); }
 
 // Those that have not settled the question: the likeliest to be the real ones are kept, the others name one of them.
-void find_open_twins(const Policy& policy, Judgements& judgements, const Run& twins) {
-  Run by_doubt;
+void find_open_twins(const Policy& policy, Judgements& judgements, Run twins) {
+  std::vector<Keyed> by_doubt;
   for (const Keyed& twin : twins) {
     const Judgement& judgement = judgements.list[twin.position];
     if (!has_settled(judgement)) by_doubt.push_back({doubt(policy, judgement), twin.position});
   }
   sort(by_doubt);
-  std::vector<Position> kept;
+  std::vector<Keyed> kept;
   for (const Keyed& twin : by_doubt) {
     Judgement& judgement = judgements.list[twin.position];
-    const auto first = std::find_if(kept.begin(), kept.end(), [&](Position k) {
-      return are_in_line(policy, judgement.course.category, judgements.list[k].course.category);
+    const auto first = std::find_if(kept.begin(), kept.end(), [&](const Keyed& each) {
+      return are_in_line(policy, judgement.course.category, judgements.list[each.position].course.category);
     });
     if (first == kept.end()) {
-      kept.push_back(twin.position);
+      kept.push_back(twin);
     } else {
-      add_comparison(judgement, FindingCode::possible_duplicate, add_group(judgements, std::vector<Position>{*first}));
+      add_comparison(judgement, FindingCode::possible_duplicate, add_group(judgements, Run(&*first, 1)));
     }
   }
 }
 
 // Those that have settled it name all others in line with them.
-void find_settled_twins(const Policy& policy, Judgements& judgements, const Run& twins) {
-  std::vector<std::optional<Group>> in_line(policy.categories.size());
+void find_settled_twins(const Policy& policy, Judgements& judgements, Run twins) {
+  std::vector<Group> in_line(policy.categories.size());  // by category, without members until it is asked for
   for (const Keyed& twin : twins) {
     Judgement& judgement = judgements.list[twin.position];
     if (!has_settled(judgement)) continue;
-    std::optional<Group>& group = in_line[judgement.course.category];
-    if (!group) {
-      std::vector<Position> found;
+    Group& group = in_line[judgement.course.category];
+    if (group.count == 0) {
+      std::vector<Keyed> found;
       for (const Keyed& other : twins) {
         const CategoryIndex category = judgements.list[other.position].course.category;
-        if (are_in_line(policy, judgement.course.category, category)) found.push_back(other.position);
+        if (are_in_line(policy, judgement.course.category, category)) found.push_back(other);
       }
       group = add_group(judgements, found);
     }
-    if (group->count > 1) add_comparison(judgement, FindingCode::possible_duplicate, *group);
+    if (group.count > 1) add_comparison(judgement, FindingCode::possible_duplicate, group);
   }
+}
+
+bool any_has_settled(const Judgements& judgements, Run twins) {
+  return std::any_of(twins.begin(), twins.end(),
+                     [&](const Keyed& twin) { return has_settled(judgements.list[twin.position]); });
+}
+
+// ---- keys
+
+std::optional<std::uint64_t> sum_key(const Judgement& judgement) {
+  if (judgement.course.planned || !judgement.course.sum) return std::nullopt;
+  return pack(judgement.course.category, judgement.course.provider);
+}
+
+std::optional<std::uint64_t> title_key(const Judgement& judgement) {
+  return pack(judgement.course.title, static_cast<std::uint64_t>(judgement.course.hours.hundredths));
+}
+
+std::optional<std::uint64_t> certificate_key(const Judgement& judgement) {
+  if (judgement.course.planned || judgement.course.certificate == 0) return std::nullopt;
+  return pack(judgement.course.certificate, judgement.course.category);
 }
 
 }  // namespace
 
 void compare_sums(const Policy& policy, Judgements& judgements) {
-  const Run sums = sort_by_key(judgements, [](const Judgement& judgement) -> std::optional<std::uint64_t> {
-    if (judgement.course.planned || !judgement.course.sum) return std::nullopt;
-    return pack(judgement.course.category, judgement.course.provider);
-  });
-  const auto node_of = [](std::uint64_t key) { return key >> 32; };
-  each_run(sums, node_of, [&](const Run& sums_of_node) {
+  const std::vector<Keyed> sums = sort_by_key(judgements, sum_key);
+  for (Run rest = sums; !rest.empty();) {
+    const Run sums_of_node = take_run(rest, high);
     find_sums_with_items(policy, judgements, sums_of_node);
     find_sums_twice(judgements, sums_of_node);
-  });
+  }
 }
 
 void compare_titles(const Policy& policy, Judgements& judgements) {
-  const Run titles = sort_by_key(judgements, [](const Judgement& judgement) -> std::optional<std::uint64_t> {
-    return pack(judgement.course.title, static_cast<std::uint64_t>(judgement.course.hours.hundredths));
-  });
-  each_run(titles, whole_key, [&](const Run& twins) {
-    if (twins.size() < 2) return;
-    const bool any_settled = std::any_of(
-        twins.begin(), twins.end(), [&](const Keyed& twin) { return has_settled(judgements.list[twin.position]); });
+  const std::vector<Keyed> titles = sort_by_key(judgements, title_key);
+  for (Run rest = titles; !rest.empty();) {
+    const Run twins = take_run(rest, whole);
+    if (twins.size() < 2) continue;
     find_open_twins(policy, judgements, twins);
-    if (any_settled) find_settled_twins(policy, judgements, twins);
-  });
+    if (any_has_settled(judgements, twins)) find_settled_twins(policy, judgements, twins);
+  }
 }
 
 void compare_certificates(Judgements& judgements) {
-  const Run certificates = sort_by_key(judgements, [](const Judgement& judgement) -> std::optional<std::uint64_t> {
-    if (judgement.course.planned || judgement.course.certificate == 0) return std::nullopt;
-    return pack(judgement.course.certificate, judgement.course.category);
-  });
-  each_run(certificates, whole_key, [&](const Run& sharers) {
-    if (sharers.size() < 2) return;
-    const Group group = add_group(judgements, positions_of(sharers));
-    for (const Keyed& sharer : sharers) {
-      add_comparison(judgements.list[sharer.position], FindingCode::same_certificate, group);
-    }
-  });
+  const std::vector<Keyed> certificates = sort_by_key(judgements, certificate_key);
+  for (Run rest = certificates; !rest.empty();) {
+    const Run sharers = take_run(rest, whole);
+    if (sharers.size() < 2) continue;
+    add_to_all(judgements, sharers, FindingCode::same_certificate, add_group(judgements, sharers));
+  }
 }
 
 }  // namespace xueshi
