@@ -1,5 +1,5 @@
-// What the smallest runtime of Emscripten lacks. Embind asks for `assert`; and an engine that fails to start the
-// module, for want of memory say, must be told to whoever waits: as `onFailure` of what the factory is given.
+// What Emscripten's smallest runtime lacks. Embind calls `assert`. And if an engine fails to start the module, for
+// example for lack of memory, whoever waits has to know: the factory's caller hands in `onFailure`.
 var engine = globalThis.WebAssembly;
 var WebAssembly = {
   instantiate: function (module, imports) {

@@ -20,16 +20,16 @@ inline bool contains(const Period& period, CivilDate date) { return period.from 
 
 int year_of(CivilDate date);
 
-// Nothing where the calendar has no such day (30 February).
+// Returns nothing if the calendar has no such day (30 February).
 std::optional<CivilDate> make_date(int year, int month, int day);
 
-// Strictly YYYY-MM-DD, a day that exists.
+// Reads YYYY-MM-DD and nothing else. Returns nothing if the day does not exist.
 std::optional<CivilDate> parse_iso_date(std::string_view text);
 
 // YYYY-MM-DD.
 std::string to_iso_text(CivilDate date);
 
-// Whole days from one to the other, negative where `to` is the earlier.
+// Whole days from one to the other, negative if `to` is the earlier.
 int days_between(CivilDate from, CivilDate to);
 
 }  // namespace xueshi

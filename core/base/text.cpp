@@ -35,8 +35,9 @@ Lead read_lead(unsigned char byte) {
   return {replacement, 0, 0};
 }
 
-// The letters of Unicode 14 beyond ASCII, as the lengths of runs by turns: so many that are none, so many that are.
-// Seven bits of a length at a time, the lowest first. In scripts that are seldom met here marks and signs count too.
+// The letters of Unicode 14 beyond ASCII. Run-length encoded: alternating counts of non-letters and letters, each a
+// little-endian base-128 varint. In scripts that are rare here, marks and signs between letters count as letters too,
+// which saves half of the table.
 constexpr unsigned char letter_runs[] = {
     0x2A, 0x01, 0x0A, 0x01, 0x04, 0x01, 0x05, 0x17, 0x01, 0x1F, 0x01, 0xCA, 0x03, 0x04, 0x0C, 0x0E, 0x05, 0x07, 0x01,
     0x01, 0x01, 0x81, 0x01, 0x05, 0x01, 0x08, 0x01, 0x01, 0x06, 0x01, 0x01, 0x6E, 0x01, 0x8B, 0x01, 0x08, 0xD0, 0x01,

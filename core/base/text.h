@@ -10,11 +10,10 @@
 
 namespace xueshi {
 
-// What texts stand for. The one table by text in the core, for each kind comes as a kilobyte of its own; a hash table
-// would be another one, and no quicker for ten thousand courses.
+// Numbers by text. The core has this one kind of table: each further kind would add a kilobyte to what is loaded.
 using Lookup = std::map<std::string, std::size_t>;
 
-// What the text stands for, which is `number` where it is new.
+// Returns the number of the text. A new text gets `number`.
 std::size_t find_or_add(Lookup& lookup, std::string text, std::size_t number);
 
 // Reads the code point that begins at `at` and moves `at` past it. REQUIRES: at < text.size().

@@ -1,7 +1,7 @@
 // A JSON text as a tree of values, numbers kept as their text so that no digit is lost.
 //
-// Refused as a whole: anything RFC 8259 refuses, a name used twice in one object, a NUL byte, text that is not
-// UTF-8, and values nested deeper than 256.
+// A text is refused as a whole if RFC 8259 refuses it, if an object uses a name twice, if it holds a NUL byte or bytes
+// that are not UTF-8, or if values are nested deeper than 256.
 #pragma once
 
 #include <optional>

@@ -99,7 +99,7 @@ std::optional<Declaration> find_declaration(const Policy& policy, const Judgemen
   return declaration;
 }
 
-// As if every planned course had been studied and none of them declared.
+// The answer as if every planned course had been studied and not declared.
 std::optional<Projection> project(const Policy& policy, const Judgements& judgements, const Tallies& tallies) {
   if (std::none_of(judgements.list.begin(), judgements.list.end(), is_planned)) return std::nullopt;
   const auto sure = [](const Judgement& j) { return is_planned(j) && !is_held_back(j); };

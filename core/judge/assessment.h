@@ -38,7 +38,7 @@ struct Declaration {
   HoursPerCategory needed;        // what would still have to be declared
 };
 
-// The answer as it would be if every planned course had been studied and none of them declared.
+// The answer as it would be if every planned course had been studied and not declared.
 struct Projection {
   Status status = Status::short_of;
   Needed needed;

@@ -37,7 +37,7 @@ class PolicyWalk {
   // The value, if it is there and of that kind. Otherwise null, and the fault is noted.
   const json::Value* get(const PolicyMember& at, Kind kind, Presence presence);
 
-  // The text, empty if it is absent or none.
+  // The text. Empty if it is absent or of another kind.
   std::string_view text(const PolicyMember& at, Presence presence);
 
   std::optional<CivilDate> date(const PolicyMember& at, Presence presence);
@@ -67,7 +67,7 @@ class PolicyWalk {
   // Checks a text in several languages: language tag → text.
   void labels(const PolicyMember& at, Presence presence);
 
-  // The faults so far. The walk has none afterwards.
+  // The faults so far. The walk is left without any.
   std::vector<PolicyFault> take_faults();
 
  private:
