@@ -41,6 +41,11 @@ const pages = {
   '/by-hand': { html: byHand('location.origin') },
   '/another': { html: byHand("'https://another.example'") },
   '/anyone': { html: byHand("'*'") },
+  '/sandboxed-open': { html: withLoader("sandbox: 'allow-scripts'") },
+  '/greedy': { html: `<script>
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => parent.postMessage({ got: Object.keys(data.set ?? data).join() }, '*');
+    parent.postMessage({ xueshi: 1 }, '*', [port2]);</script>` },
   '/stranger': { html: `<script>
     for (const data of [{ xueshi: 1 }, { xueshi: 1, event: 'xueshi-ready' }, null, 'x']) {
       parent.postMessage(data, '*', [new MessageChannel().port2]);
@@ -141,6 +146,24 @@ for (const name of engineNames) {
         }, host.origin);
         await outside.evaluate(() => /** @type {any} */ (window).held.update({ courses: [] }));
         await inside.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.status === 'empty');
+      });
+    });
+
+    test('a page that takes the place of a sandboxed frame is not handed the courses', async () => {
+      await visit('/sandboxed-open', async (outside) => {
+        await heard(outside, 'xueshi-ready');
+        const got = await outside.evaluate(async (/** @type {string} */ elsewhere) => {
+          const { held } = /** @type {any} */ (window);
+          const told = new Promise((tell) => {
+            addEventListener('message', ({ data }) => { if (data.got) tell(data.got); });
+            setTimeout(() => tell('nothing'), 1000);
+          });
+          held.frame.src = elsewhere;
+          await new Promise((loaded) => { held.frame.onload = loaded; });
+          held.update({ lang: 'en' });
+          return told;
+        }, `${host.origin}/greedy`);
+        assert.equal(got, 'nothing');
       });
     });
 

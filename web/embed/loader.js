@@ -39,6 +39,8 @@ export function openFrame(place, { sandbox, title = '学时自查', ...wishes } 
   };
   const meet = (/** @type {MessageEvent} */ { source, origin, data, ports: [end] }) => {
     if (source !== frame.contentWindow || origin !== expected || Object(data).xueshi !== 1 || !end) return;
+    // Any page in a sandboxed frame has the origin "null": after the first greeting it may be somebody else's.
+    if (port && !hasOrigin) return;
     port?.close();
     port = end;
     port.onmessage = hear;
