@@ -1,6 +1,6 @@
 // node web/build-package.mjs: makes build/package/, the npm package `xueshi`.
 
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
@@ -51,7 +51,10 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: { 'xueshi-node': file('web/engine/package.js') },
+  entryPoints: { 'xueshi-node': file('web/engine/package.js'), 'xueshi-cli': file('web/cli/main.js') },
+  chunkNames: 'node-[hash]',
+  target: 'node20',
+  splitting: true,
   conditions: ['production', 'node'],
   external: ['node:*'],
 });
@@ -72,5 +75,6 @@ for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs']) {
   const path = file(`build/wasm/${name}`);
   await writeFile(`${out}/${name}`, asGuest(path, await readFile(path, 'utf8')));
 }
+await chmod(`${out}/xueshi-cli.js`, 0o755);
 await writeFile(`${out}/element.css`, await readAsset(file('web/styles/element.css')));
 process.stdout.write(`${out}\n`);

@@ -1,0 +1,60 @@
+// What the verbs share of reading: a file or standard input, and the policy.
+
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { decode } from '../exchange/decode.js';
+import { InputError } from './output.js';
+
+/** @import { Policy } from '../package/xueshi' */
+
+const readAtOnce = 1 << 20;
+
+/**
+ * @param {string} [file] `-` or none: standard input
+ * @returns {AsyncIterable<Uint8Array>} the bytes as they come
+ */
+export function openInput(file = '-') {
+  return file === '-' ? process.stdin : createReadStream(file, { highWaterMark: readAtOnce });
+}
+
+/**
+ * @param {string} [file]
+ * @returns {Promise<string>} decoded: by a byte order mark, as UTF-8, or as GB18030
+ */
+export async function readText(file) {
+  const chunks = [];
+  for await (const chunk of openInput(file)) chunks.push(chunk);
+  const text = decode(Buffer.concat(chunks));
+  if (text === undefined) throw new InputError('the input is no text; save a workbook as CSV first');
+  return text;
+}
+
+/**
+ * @param {string} [file]
+ * @returns {Promise<Policy | undefined>} none: the package's own
+ */
+export async function readPolicy(file) {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError(`${file} is not JSON`);
+    throw error;
+  }
+}
+
+/**
+ * @template Loaded
+ * @param {(policy?: Policy) => Promise<Loaded>} load
+ * @param {string} [policyFile]
+ * @returns {Promise<Loaded>} under that policy; a refused policy is an InputError that names every fault
+ */
+export async function loadUnder(load, policyFile) {
+  const policy = await readPolicy(policyFile);
+  try {
+    return await load(policy);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'PolicyError') throw error;
+    throw new InputError(`the policy is refused: ${error.message}`);
+  }
+}
