@@ -2,7 +2,9 @@
 
 import { isOpen } from './findings.js';
 import { daysBetween } from './members.js';
-import { fileHours, isNothing, leastShortage, sumAbove, sumBelow, sureShortage } from './shortage.js';
+import {
+  certainShortage, fileHours, isNothing, leastShortage, shortageIfOneServes, sumAbove, sumBelow, sureShortage,
+} from './shortage.js';
 
 /** @typedef {import('./read.js').Finding} Finding */
 /** @typedef {import('./judge.js').Judged} Judged */
@@ -26,7 +28,8 @@ export function tellAnswer(rule, all, asOf) {
   answer.needed = outcome.needed;
   if (rule.hasDeclaration) answer.declaration = tellDeclaration(rule, counted, asOf);
   if (planned.length > 0) answer.projection = project(rule, counted, pending, planned);
-  answer.courses = all.map((judged) => tellCourse(rule, judged));
+  const worthOf = worthUnder(rule, filedHours(rule, counted));
+  answer.courses = all.map((judged) => tellCourse(rule, judged, worthOf(judged)));
   return answer;
 }
 
@@ -34,8 +37,10 @@ export function tellAnswer(rule, all, asOf) {
  * @param {Judged} judged
  * @returns {Finding[]} all findings of a course, in the order they are told
  */
-export function findingsOf({ course, own, possibleDuplicate, sumAndItems, sameCertificate, declaration }) {
-  const compared = [possibleDuplicate, sumAndItems, sameCertificate];
+export function findingsOf({
+  course, own, possibleDuplicate, sumAndItems, sumTwice, sameCertificate, declaration,
+}) {
+  const compared = [possibleDuplicate, sumAndItems, sumTwice, sameCertificate];
   const told = [...course.faults, ...own, ...compared, ...declaration];
   return /** @type {Finding[]} */ (told.filter((finding) => finding !== undefined));
 }
@@ -56,22 +61,29 @@ function filedHours(rule, judged) {
  * @param {Judged[]} counted
  * @param {Judged[]} pending
  * @param {Judged[]} [undeclared]
- * @returns {{ status: string, needed: { sure: object[], least: object[] } }}
+ * @returns {{ status: string, needed: { sure: object[], least: object[], certain: object[] } }}
  */
 function conclude(rule, counted, pending, undeclared = []) {
   const filed = filedHours(rule, [...counted, ...undeclared]);
   const open = filedHours(rule, pending);
   const sure = sureShortage(rule.tree, filed);
-  const least = leastShortage(rule.tree, filed.map((hours, node) => hours + open[node]));
-  const needed = { sure: tellNeeds(rule, sure), least: tellNeeds(rule, least) };
+  const hoped = filed.map((hours, node) => hours + open[node]);
+  const least = leastShortage(rule.tree, hoped);
+  const certain = certainShortage(rule.tree, hoped);
+  const needed = { sure: tellNeeds(rule, sure), least: tellNeeds(rule, least), certain: tellNeeds(rule, certain) };
   if (!isNothing(sure)) return { status: isNothing(least) ? 'unsettled' : 'short', needed };
   return { status: !rule.hasDeclaration || isEnoughDeclared(rule, counted) ? 'met' : 'undeclared', needed };
 }
 
 /** @type {(rule: Rule, counted: Judged[]) => boolean} */
 function isEnoughDeclared(rule, counted) {
+  return isNothing(shortageOfDeclared(rule, counted));
+}
+
+/** @type {(rule: Rule, counted: Judged[]) => number[]} */
+function shortageOfDeclared(rule, counted) {
   const declared = counted.filter(({ inTime }) => inTime);
-  return isNothing(sureShortage(rule.tree, filedHours(rule, declared)));
+  return sureShortage(rule.tree, filedHours(rule, declared));
 }
 
 /** @type {(rule: Rule, add: number[]) => { category: string, hours: number }[]} */
@@ -139,6 +151,7 @@ function tellDeclaration(rule, counted, asOf) {
     hours: open.reduce((sum, { course }) => sum + /** @type {number} */ (course.hours), 0) / 100,
     courses: open.map(({ course }) => course.id),
     late: late.map(({ course }) => course.id),
+    needed: tellNeeds(rule, shortageOfDeclared(rule, counted)),
   };
 }
 
@@ -150,8 +163,30 @@ function declarationState(rule, counted, open) {
   return open.length < counted.length ? 'partial' : 'open';
 }
 
-/** @type {(rule: Rule, judged: Judged) => object} */
-function tellCourse(rule, judged) {
+/**
+ * By how much the sure shortage falls if one open question turns out as well as it can.
+ * @param {Rule} rule
+ * @param {number[]} filed by counted courses
+ * @returns {(judged: Judged) => number} hundredths; 0 for a course that has no open question
+ */
+function worthUnder({ tree }, filed) {
+  const sure = totalOf(sureShortage(tree, filed));
+  return ({ course, standing }) => {
+    const { node, hours } = /** @type {{ node: number, hours: number }} */ (course);
+    if (standing !== 'pending' && !(standing === 'counted' && tree.last[node] > node)) return 0;
+    const isFiled = standing === 'counted';
+    const taken = filed.map((sum, at) => (at === node && !isFiled ? sum + hours : sum));
+    return sure - totalOf(shortageIfOneServes(tree, taken, { node, hours }));
+  };
+}
+
+/** @type {(add: number[]) => number} */
+function totalOf(add) {
+  return add.reduce((sum, hours) => sum + hours, 0);
+}
+
+/** @type {(rule: Rule, judged: Judged, worth: number) => object} */
+function tellCourse(rule, judged, worth) {
   const { id, node, hours, year, completedOn } = judged.course;
   return {
     id,
@@ -160,6 +195,7 @@ function tellCourse(rule, judged) {
     ...(hours === undefined ? {} : { hours: hours / 100 }),
     ...(year === undefined ? {} : { year }),
     ...(completedOn ? { completedOn } : {}),
+    ...(worth > 0 ? { worth: worth / 100 } : {}),
     findings: findingsOf(judged),
   };
 }

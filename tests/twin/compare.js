@@ -4,6 +4,7 @@ import { isOpen, makeFinding } from './findings.js';
 import { isWithin, onOneLine } from './rule.js';
 
 /** @typedef {import('./judge.js').Judged} Judged */
+/** @typedef {import('./read.js').Course} Course */
 /** @typedef {import('./rule.js').Tree} Tree */
 
 /**
@@ -25,6 +26,25 @@ export function findSums(tree, all) {
 }
 
 /**
+ * Sums of one node that may be the same sum: only providers that are given and differ keep two of them apart.
+ * @param {Judged[]} all
+ */
+export function findSumsTwice(all) {
+  const sums = all.filter(({ course }) => course.sum && !course.planned);
+  for (const group of groupsOf(sums, ({ course }) => `${course.node}`)) {
+    for (const judged of group) {
+      const same = group.filter(({ course }) => mayBeOneProvider(course, judged.course));
+      if (same.length > 1) judged.sumTwice = makeFinding(judged.course, 'sum-twice', idsOfOthers(same, judged));
+    }
+  }
+}
+
+/** @type {(one: Course, other: Course) => boolean} */
+function mayBeOneProvider({ providerText: one }, { providerText: other }) {
+  return one === null || other === null || one === other;
+}
+
+/**
  * One certificate for several courses of a category.
  * @param {Judged[]} all
  */
@@ -38,12 +58,12 @@ export function findCertificates(all) {
 }
 
 /**
- * One course entered several times. Needs what `findSums` found.
+ * One course entered several times. Needs what `findSums` and `findSumsTwice` found.
  * @param {Tree} tree
  * @param {Judged[]} all
  */
 export function findDuplicates(tree, all) {
-  const keyOf = (/** @type {Judged} */ { course }) => `${course.hours} ${course.year} ${course.title}`;
+  const keyOf = (/** @type {Judged} */ { course }) => `${course.hours} ${course.title}`;
   for (const group of groupsOf(all, keyOf)) {
     findSettledDuplicates(tree, group);
     findOpenDuplicates(tree, group.filter((judged) => !hasSettled(judged)));
@@ -76,7 +96,7 @@ function bestFirst(tree, group) {
     judged,
     rank: [
       Number(judged.course.planned),
-      Number(judged.own.some(isOpen) || Boolean(judged.sumAndItems && isOpen(judged.sumAndItems))),
+      Number([...judged.own, judged.sumAndItems, judged.sumTwice].some((finding) => finding && isOpen(finding))),
       -tree.depths[nodeOf(judged.course)],
       Number(!judged.inTime),
       judged.course.place,
@@ -94,7 +114,7 @@ function hasSettled({ course }) {
   return course.settled.has('possible-duplicate');
 }
 
-/** @type {(course: import('./read.js').Course) => number} */
+/** @type {(course: Course) => number} */
 function nodeOf(course) {
   return /** @type {number} */ (course.node);
 }

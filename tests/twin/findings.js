@@ -8,7 +8,8 @@ import { isInPeriod } from './read.js';
 /** @typedef {import('./rule.js').Rule} Rule */
 
 const pendingCodes = new Set([
-  'year-unknown', 'completed-in-future', 'unlisted-platform', 'possible-duplicate', 'sum-and-items',
+  'year-unknown', 'completed-in-future', 'not-finished', 'unlisted-platform', 'possible-duplicate',
+  'sum-and-items', 'sum-twice',
 ]);
 const excludingCodes = new Set(['other-year', 'planned-too-late']);
 
@@ -58,7 +59,7 @@ export function ownFindings(rule, course, asOf) {
 }
 
 /** @type {(rule: Rule, course: Course, asOf: string | null) => string[]} */
-function yearCodes(rule, { statedYear, completedOn, planned }, asOf) {
+function yearCodes(rule, { statedYear, completedOn, planned, finished }, asOf) {
   const codes = [];
   const yearIsOurs = statedYear === rule.year;
   const dateIsOurs = Boolean(completedOn) && isInPeriod(rule, /** @type {string} */ (completedOn));
@@ -68,6 +69,7 @@ function yearCodes(rule, { statedYear, completedOn, planned }, asOf) {
   if (!hasYear && !completedOn && !planned) codes.push('year-unknown');
   if (hasYear && completedOn && yearIsOurs !== dateIsOurs) codes.push('year-differs-from-date');
   if (completedOn && asOf && completedOn > asOf && !planned) codes.push('completed-in-future');
+  if (finished === false && !planned) codes.push('not-finished');
   return codes;
 }
 

@@ -1,7 +1,7 @@
 // A second judge, written without a look at the first, for comparing their answers byte by byte.
 
 import { findingsOf, tellAnswer } from './answer.js';
-import { findCertificates, findDuplicates, findSums } from './compare.js';
+import { findCertificates, findDuplicates, findSums, findSumsTwice } from './compare.js';
 import { declarationFindings, isExcluding, isOpen, ownFindings } from './findings.js';
 import { isRealDate } from './members.js';
 import { readCourse } from './read.js';
@@ -20,6 +20,7 @@ import { isAbsent, lengthOf } from './text.js';
  * @property {Finding[]} own
  * @property {Finding} [possibleDuplicate]
  * @property {Finding} [sumAndItems]
+ * @property {Finding} [sumTwice]
  * @property {Finding} [sameCertificate]
  * @property {Finding[]} declaration
  * @property {boolean} inTime declared in time
@@ -84,6 +85,7 @@ function judgeCourses(rule, entries, asOf) {
   const all = entries.map((entry, place) => judgeAlone(rule, readCourse(rule, entry, place), asOf));
   const compared = all.filter(({ course, own }) => course.isValid && !own.some(isExcluding));
   findSums(rule.tree, compared);
+  findSumsTwice(compared);
   findCertificates(compared);
   findDuplicates(rule.tree, compared);
   for (const judged of all) judged.standing = standingOf(judged);

@@ -13,7 +13,13 @@ const LONGEST_CERTIFICATE = 64;
 
 // A number, then letters: the unit, if there is one.
 const numberAndUnit = new RegExp(`^(-?)([0-9]+)(?:[.。]([0-9]+))?[${WHITE}]*(\\p{L}*)$`, 'u');
-const timeOfDay = `(?:[${WHITE}]+(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)?`;
+// A time of day is passed over: of 24 hours, or of 12 with the half of the day before or behind it.
+const white = `[${WHITE}]`;
+const pastHour = ':[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?';
+const half = '(?:上午|下午|[Aa][Mm]|[Pp][Mm])';
+const shortTime = `(?:0?[0-9]|1[0-2])${pastHour}`;
+const longTime = `(?:[01]?[0-9]|2[0-3])${pastHour}`;
+const timeOfDay = `(?:${white}+(?:${longTime}|${half}${white}*${shortTime}|${shortTime}${white}*${half}))?`;
 const dateForms = ['-M-D', '/M/D', '\\.M\\.D', '年M月D日'].map((form) => form.replace(/[MD]/g, '([0-9]{1,2})'));
 const civilDate = new RegExp(`^([0-9]{4})(?:${dateForms.join('|')}|([0-9]{2})([0-9]{2}))${timeOfDay}$`);
 const yearForm = /^([0-9]{4})(?:年度?)?$/;
@@ -132,10 +138,10 @@ export function readYear(value) {
 
 /**
  * @param {unknown} value
- * @returns {Reading<boolean>}
+ * @returns {Reading<boolean | null>} null if absent
  */
 export function readFlag(value) {
-  if (isAbsent(value)) return { value: false };
+  if (isAbsent(value)) return { value: null };
   return typeof value === 'boolean' ? { value } : { code: 'flag-unreadable' };
 }
 

@@ -4,6 +4,8 @@ import {
   disguise, oddCategories, oddCertificates, oddDates, oddHours, oddModes, oddSettled, oddTitles, oddYears,
   spellDate, spellHours, wrongTypes,
 } from './spellings.js';
+import { oddTimes, spellTime } from './times.js';
+import { relatedCourses } from './near-misses.js';
 import { chance, pick, seeded, shuffle, whole } from './seeded.js';
 
 export { seeded };
@@ -17,7 +19,7 @@ export { seeded };
  * @property {boolean} [badCalls] whether some entries may break the whole call; false if not given
  *
  * What a policy offers to choose from.
- * @typedef {{ nodes: Node[], platforms: any[], days: string[], policy: any }} World
+ * @typedef {{ nodes: Node[], inner: string[], platforms: any[], days: string[], policy: any }} World
  * @typedef {{ id: string, spellings: string[], need: number }} Node
  */
 
@@ -28,7 +30,8 @@ const unlisted = ['某某学院', '某大学继续教育学院', 'Academy of X',
 const modes = ['online', 'in-person', '网络', '线上', '在线', '网络学习', '在线学习', '面授', '线下', '现场', '集中面授'];
 const certificates = ['A-1', 'a１', 'B2', 'b-2', '豫2021-003', 1001, '１００１'];
 const pendingCodes = [
-  'possible-duplicate', 'sum-and-items', 'unlisted-platform', 'completed-in-future', 'year-unknown',
+  'possible-duplicate', 'sum-and-items', 'sum-twice', 'unlisted-platform', 'completed-in-future', 'year-unknown',
+  'not-finished',
 ];
 const commonHours = [1, 50, 100, 400, 550, 599, 600, 1000, 1200, 2000, 2399, 2400, 3000, 5999, 6000, 99999];
 
@@ -44,6 +47,7 @@ export function randomCourses(random, policy, options = {}) {
   const base = chance(random, 0.5) ? baseList(random, world) : [];
   const length = whole(random, 0, options.most ?? 9);
   const others = Array.from({ length }, () => oneCourse(random, world, oddness));
+  if (chance(random, 0.35)) others.push(...relatedCourses(random, world));
   const list = [];
   for (const course of base.length > 0 && chance(random, 0.5) ? base : [...base, ...others]) {
     list.push(course);
@@ -71,7 +75,8 @@ function survey(policy) {
   const days = [from, to, by].flatMap((day) => [shift(day, -1), day, shift(day, 1)]);
   days.push(shift(from, 90), shift(from, 155), shift(from, 300), shift(to, -20), shift(from, -240), shift(to,
   60));
-  return { nodes: surveyTree(policy.categories), platforms: policy.platforms ?? [], days, policy };
+  const { categories, platforms = [] } = policy;
+  return { nodes: surveyTree(categories), inner: innerNodes(categories), platforms, days, policy };
 }
 
 /** @type {(date: string, days: number) => string} */
@@ -86,6 +91,11 @@ function surveyTree(node) {
   0);
   const need = Math.max(0, Math.round((node.min ?? 0) * 100) - added);
   return [{ id: node.id, spellings: spellingsOf(node), need }, ...below.flat()];
+}
+
+/** @type {(node: any) => string[]} the nodes that have others below them */
+function innerNodes({ id, children = [] }) {
+  return children.length > 0 ? [id, ...children.flatMap(innerNodes)] : [];
 }
 
 /** @type {(named: any) => string[]} */
@@ -120,7 +130,7 @@ function baseList(random, world) {
 function doubtOf(random) {
   if (chance(random, 0.85)) return {};
   const elsewhere = { mode: 'online', provider: unlisted[0] };
-  return pick(random, [{ completedOn: undefined }, elsewhere, { planned: true }]);
+  return pick(random, [{ completedOn: undefined }, elsewhere, { planned: true }, { finished: false }]);
 }
 
 /** @type {(random: Random, world: World, oddness: number) => any} */
@@ -139,15 +149,16 @@ function oneCourse(random, world, oddness) {
     title: either(oddTitles, () => disguise(random, pick(random, titles) + pick(random, ['', '', '1', '2']))),
     category: sometimes(0.9, oddCategories, () => spellOne(random, pick(random, world.nodes))),
     hours: either(oddHours, () => spellHours(random, pick(random, commonHours))),
-    completedOn: sometimes(0.85, oddDates, () => spellDate(random, pick(random, days))),
+    completedOn: sometimes(0.85, oddDates, () => spellDay(random, pick(random, days), oddness)),
     year: sometimes(0.25, oddYears, () => spellYear(random, pick(random, years))),
     mode: sometimes(0.4, oddModes, () => disguise(random, pick(random, modes))),
     provider: sometimes(0.5, wrongTypes, () => spellProvider(random, world)),
-    declaredOn: sometimes(0.35, oddDates, () => spellDate(random, pick(random, days))),
+    declaredOn: sometimes(0.35, oddDates, () => spellDay(random, pick(random, days), oddness)),
     declared: sometimes(0.35, ['是', 'true', 1, null, ''], () => chance(random, 0.8)),
     certificate: sometimes(0.3, oddCertificates, () => pick(random, certificates)),
     sum: sometimes(0.15, ['是', 1, null, ''], () => chance(random, 0.8)),
     planned: sometimes(0.2, ['true', 0, null, ''], () => chance(random, 0.8)),
+    finished: sometimes(0.25, ['否', 'false', 0, null, ''], () => chance(random, 0.4)),
     settled: sometimes(0.25, oddSettled, () => [1, 2].map(() => pick(random, pendingCodes))),
     ...(chance(random, 0.1) ? { note: pick(random, ['x', 1, null, { hours: 5 }, [1, [2]]]) } : {}),
   };
@@ -156,6 +167,13 @@ function oneCourse(random, world, oddness) {
 /** @type {(random: Random, named: { spellings: string[] }) => string} */
 function spellOne(random, { spellings }) {
   return disguise(random, chance(random, 0.5) ? spellings[0] : pick(random, spellings));
+}
+
+/** @type {(random: Random, day: string, oddness: number) => number | string} a day, now and then with a time */
+function spellDay(random, day, oddness) {
+  const kind = random();
+  if (kind < oddness / 4) return day + pick(random, oddTimes);
+  return kind > 0.85 ? day + spellTime(random) : spellDate(random, day);
 }
 
 /** @type {(random: Random, year: number) => number | string} */
@@ -179,6 +197,8 @@ function copyOf(random, world, course) {
     { ...course, title },
     { ...course, title, category: pick(random, world.nodes).id },
     { ...course, title, planned: !course.planned },
+    { ...course, title, completedOn: undefined, year: undefined },
+    { ...course, title, finished: false },
     { ...course, title, declared: true, declaredOn: undefined },
     { ...course, title, settled: [pick(random, pendingCodes), 'possible-duplicate'] },
     { ...course, title, category: undefined, certificate: pick(random, certificates) },

@@ -27,11 +27,13 @@ import { fold, isAbsent, textOf } from './text.js';
  * @property {number | undefined} year the attributed one
  * @property {string | null | undefined} mode
  * @property {'none' | 'listed' | 'other'} provider
+ * @property {string | null} providerText folded, null if absent
  * @property {string | null | undefined} declaredOn
  * @property {boolean} declared
  * @property {string | null} certificate folded
  * @property {boolean} sum
  * @property {boolean} planned
+ * @property {boolean | null} finished null if the record does not say
  * @property {Set<unknown>} settled
  */
 
@@ -62,6 +64,7 @@ export function readCourse(rule, entry, place) {
   const statedYear = take('year', readYear);
   const sum = take('sum', readFlag) ?? false;
   const planned = take('planned', readFlag) ?? false;
+  const finished = take('finished', readFlag) ?? null;
   const isValid = faults.length === 0;
   const mode = take('mode', readMode);
   const declaredOn = take('declaredOn', readDate);
@@ -81,12 +84,13 @@ export function readCourse(rule, entry, place) {
     statedYear,
     year: attributedYear(rule, statedYear, completedOn, planned),
     mode,
-    provider: readProvider(rule, entry.provider),
+    ...readProvider(rule, entry.provider),
     declaredOn,
     declared,
     certificate: typeof certificate === 'string' ? fold(certificate) : null,
     sum,
     planned,
+    finished,
     settled,
   };
 }
@@ -106,11 +110,12 @@ function readMode(value) {
   return mode === undefined ? { code: 'mode-unreadable' } : { value: mode };
 }
 
-/** @type {(rule: import('./rule.js').Rule, value: unknown) => 'none' | 'listed' | 'other'} */
+/** @type {(rule: import('./rule.js').Rule, value: unknown) => Pick<Course, 'provider' | 'providerText'>} */
 function readProvider(rule, value) {
-  const provider = isAbsent(value) ? null : textOf(value);
-  if (provider === null) return 'none';
-  return rule.platforms.has(fold(provider)) ? 'listed' : 'other';
+  const text = isAbsent(value) ? null : textOf(value);
+  if (text === null) return { provider: 'none', providerText: null };
+  const providerText = fold(text);
+  return { provider: rule.platforms.has(providerText) ? 'listed' : 'other', providerText };
 }
 
 /**

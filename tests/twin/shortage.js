@@ -55,18 +55,59 @@ export function sureShortage(tree, filed) {
  * @returns {number[]}
  */
 export function leastShortage(tree, filed) {
+  return shortage(tree, filed, (node, add) => fillBelow(tree, node, filed[node], add));
+}
+
+/**
+ * The same as sure, but for the hours of one course, which are among those filed at its node: they alone serve
+ * below it.
+ * @param {Tree} tree
+ * @param {number[]} filed
+ * @param {{ node: number, hours: number }} course
+ * @returns {number[]}
+ */
+export function shortageIfOneServes(tree, filed, course) {
   return shortage(tree, filed, (node, add) => {
-    let left = filed[node];
-    for (const below of nodesBelow(tree, node)) {
-      const used = Math.min(left, add[below]);
-      add[below] -= used;
-      left -= used;
-    }
+    if (node === course.node) fillBelow(tree, node, course.hours, add);
   });
 }
 
-/** @type {(tree: Tree, filed: number[], fill: (node: number, add: number[]) => void) => number[]} */
-function shortage(tree, filed, fill) {
+/**
+ * How many hours of each node's kind are missing however the open questions turn out: what is missing when the
+ * hours at or below the node serve as well as they can, less all that lies above it and could be of its kind.
+ * @param {Tree} tree
+ * @param {number[]} filed by counted and pending courses
+ * @returns {number[]} nested: each is true by itself, and they are never added up
+ */
+export function certainShortage(tree, filed) {
+  const above = sumAbove(tree, filed);
+  /** @type {number[]} */
+  const missing = new Array(filed.length).fill(0);
+  shortage(tree, filed, (node, add) => fillBelow(tree, node, filed[node], add), (node, add) => {
+    const own = [node, ...nodesBelow(tree, node)].reduce((sum, at) => sum + add[at], 0);
+    missing[node] = Math.max(0, own - above[node]);
+  });
+  return missing;
+}
+
+/** @type {(tree: Tree, node: number, hours: number, add: number[]) => void} */
+function fillBelow(tree, node, hours, add) {
+  let left = hours;
+  for (const below of nodesBelow(tree, node)) {
+    const used = Math.min(left, add[below]);
+    add[below] -= used;
+    left -= used;
+  }
+}
+
+/**
+ * @param {Tree} tree
+ * @param {number[]} filed
+ * @param {(node: number, add: number[]) => void} fill lets hours of the node serve below it
+ * @param {(node: number, add: number[]) => void} [look] at a node that is done, before any above it fills
+ * @returns {number[]}
+ */
+function shortage(tree, filed, fill, look = () => {}) {
   const have = sumBelow(tree, filed);
   const add = new Array(filed.length).fill(0);
   // Against tree order the nodes below one are done before it.
@@ -74,6 +115,7 @@ function shortage(tree, filed, fill) {
     fill(node, add);
     const added = nodesBelow(tree, node).reduce((sum, below) => sum + add[below], 0);
     add[node] = Math.max(0, (tree.minima[node] ?? 0) - (have[node] + added));
+    look(node, add);
   }
   return add;
 }
