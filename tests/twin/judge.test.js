@@ -1,4 +1,4 @@
-// The second judge against the worked examples and the law of shortages; its generator against the tables.
+// The second judge against the worked examples; its generator against the tables.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -7,9 +7,6 @@ import { pathToFileURL } from 'node:url';
 
 import { judge } from './judge.js';
 import { randomAsOf, randomCourses, seeded } from './random-courses.js';
-import { makeRule } from './rule.js';
-import { whole } from './seeded.js';
-import { leastShortage, sureShortage } from './shortage.js';
 
 /** @type {(path: string) => any} */
 const load = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -20,8 +17,6 @@ const vectors = files.map(load);
 const henan = load('../../core/policies/henan-2021.json');
 const others = [load('../policies/school-year-2023.json'), load('../policies/three-branches-2022.json')];
 const lists = 3000;
-
-/** @typedef {{ category: string, hours: number }} Need */
 
 for (const { member, input, gives } of vectors.flatMap(({ readings }) => readings)) {
   test(`${member} ${JSON.stringify(input)} gives ${gives}`, () => {
@@ -107,78 +102,6 @@ test('without a declaration in the policy nothing is undeclared', () => {
     assert.equal(answer.status === 'met', answer.status !== 'empty' && answer.needed.sure.length === 0);
   }
 });
-
-test('what is surely needed, once added, leaves nothing, and a hundredth less does not', () => {
-  for (const policy of [henan, ...others]) {
-    for (let seed = 0; seed < 300; seed += 1) {
-      const random = seeded(seed);
-      // Without sums: one that contains the added course would no longer be counted.
-      const courses = randomCourses(random, policy, { oddness: 0 }).filter(({ sum }) => !sum);
-      const options = { asOf: randomAsOf(random, policy) };
-      /** @type {(needs: Need[]) => Need[]} what is still needed after these */
-      const after = (needs) => {
-        const added = needs.map((need, place) => asCourse(policy, need, place));
-        return judge(policy, [...courses, ...added], options).needed.sure;
-      };
-      const needs = after([]);
-      assert.deepEqual(after(needs), []);
-      if (needs.length === 0) continue;
-      const left = after([...needs.slice(0, -1), lessened(/** @type {Need} */ (needs.at(-1)))]);
-      assert.equal(left.reduce((sum, { hours }) => sum + hours, 0), 0.01);
-    }
-  }
-});
-
-/** @type {(policy: any, need: Need, place: number) => any} hours of 0 make it invalid: it adds nothing */
-function asCourse(policy, { category, hours }, place) {
-  return { id: `added${place}`, title: `补${place}`, category, year: policy.year, hours };
-}
-
-/** @type {(need: Need) => Need} */
-function lessened({ category, hours }) {
-  return { category, hours: Math.round(hours * 100 - 1) / 100 };
-}
-
-test('the least shortage is the least over all ways the hours can turn out', () => {
-  for (let seed = 0; seed < 400; seed += 1) {
-    const random = seeded(seed);
-    const { tree } = makeRule({ id: 'x', year: 2021, period: {}, categories: randomTree(random) });
-    const filed = tree.ids.map(() => whole(random, 0, 2));
-    assert.equal(total(leastShortage(tree, filed)), leastByTrying(tree, filed), `seed ${seed}`);
-  }
-});
-
-/** @type {(random: () => number, depth?: number) => any} */
-function randomTree(random, depth = 0) {
-  const length = depth < 2 ? whole(random, 0, 2) : 0;
-  const children = Array.from({ length }, () => randomTree(random, depth + 1));
-  return { id: String(random()), min: whole(random, 0, 4) / 100, children };
-}
-
-/**
- * Lets every hundredth of an inner node stay there or move to a child, in all ways.
- * @type {(tree: any, filed: number[], node?: number) => number}
- */
-function leastByTrying(tree, filed, node = 0) {
-  if (node === filed.length) return total(sureShortage(tree, filed));
-  const children = [...filed.keys()].filter((below) => tree.parents[below] === node);
-  const spread = (/** @type {number[]} */ hours, /** @type {number} */ from, /** @type {number} */ left) => {
-    let least = leastByTrying(tree, hours, node + 1);
-    for (let way = from; way < children.length && left > 0; way += 1) {
-      const moved = [...hours];
-      moved[node] -= 1;
-      moved[children[way]] += 1;
-      least = Math.min(least, spread(moved, way, left - 1));
-    }
-    return least;
-  };
-  return spread(filed, 0, filed[node]);
-}
-
-/** @type {(add: number[]) => number} */
-function total(add) {
-  return add.reduce((sum, hours) => sum + hours, 0);
-}
 
 test('the random lists reach every status, standing, state and finding', () => {
   const reached = new Set();
