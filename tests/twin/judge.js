@@ -56,8 +56,12 @@ export function judgeBy(rule, courses, options) {
   return tellAnswer(rule, all, asOf);
 }
 
-/** @type {(courses: any, asOf: any) => { code: string, pointer?: string } | null} */
-function faultOfCall(courses, asOf) {
+/**
+ * @param {any} courses
+ * @param {any} asOf
+ * @returns {{ code: string, pointer?: string } | null}
+ */
+export function faultOfCall(courses, asOf) {
   if (!Array.isArray(courses)) return { code: 'not-a-list' };
   if (courses.length > MOST_COURSES) return { code: 'too-many' };
   if (asOf !== null && !(typeof asOf === 'string' && isRealDate(asOf))) {
@@ -80,8 +84,13 @@ function faultOfEntry(entry, ids) {
   return ids.has(entry.id) ? 'id-twice' : null;
 }
 
-/** @type {(rule: Rule, entries: any[], asOf: string | null) => Judged[]} */
-function judgeCourses(rule, entries, asOf) {
+/**
+ * @param {Rule} rule
+ * @param {any[]} entries each with a usable id
+ * @param {string | null} asOf
+ * @returns {Judged[]} in the order of the list
+ */
+export function judgeCourses(rule, entries, asOf) {
   const all = entries.map((entry, place) => judgeAlone(rule, readCourse(rule, entry, place), asOf));
   const compared = all.filter(({ course, own }) => course.isValid && !own.some(isExcluding));
   findSums(rule.tree, compared);
