@@ -26,6 +26,15 @@ const allBeside = {
   },
 };
 
+/** The command line uses the package's own entry for Node, and is one file for each verb.
+ * @type {import('esbuild').Plugin} */
+const entryBeside = {
+  name: 'entry-beside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/engine\/package\.js$/ }, () => ({ path: './xueshi-node.js', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   outdir: out,
@@ -58,10 +67,22 @@ await build({
   conditions: ['production', 'node'],
   external: ['node:*'],
 });
+await build({
+  ...common,
+  entryPoints: { 'xueshi-cli': file('web/cli/xueshi.js') },
+  splitting: true,
+  target: 'node20',
+  platform: 'node',
+  plugins: [entryBeside],
+});
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
+  'core/policies/henan-2021.cases.json': 'henan-2021.cases.json',
+  'core/policies/policy.schema.json': 'policy.schema.json',
+  'web/package/course.schema.json': 'course.schema.json',
+  'web/package/answer.schema.json': 'answer.schema.json',
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
   'web/package/node.d.ts': 'xueshi-node.d.ts',
   'web/package/element.d.ts': 'element.d.ts',

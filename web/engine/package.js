@@ -1,14 +1,18 @@
-// The entry of the npm package, in browsers and in Node: a checker judges, and reads and writes tables.
+// The entry of the npm package, in browsers and in Node: a checker judges, and reads and writes tables. Beside it, several
+// years at once, and cases beside a policy.
 
 import { start } from '#start';
 import henan2021 from '../../core/policies/henan-2021.json';
+import { checkCases as checkCasesBy } from './cases.js';
 import { Judge } from './judge.js';
 import { loadOnce } from './load-once.js';
 import { judgePart, tablesPart } from './parts.js';
 import { Tables } from './tables.js';
+import { assessYears as assessYearsBy } from './years.js';
 
 export { PolicyError } from './core-object.js';
-/** @import { CallError, Course, LoadOptions, Policy, TableOptions, TableReading } from '../package/xueshi' */
+/** @import { AssessOptions, CallError, Case, CaseReport, Course, LoadOptions, Policy, YearAnswer } from '../package/xueshi' */
+/** @import { TableOptions, TableReading } from '../package/xueshi' */
 
 /** The policies of the package, whole. */
 const policies = new Map([[henan2021.id, /** @type {Policy} */ (/** @type {unknown} */ (henan2021))]]);
@@ -53,12 +57,34 @@ const cores = loadOnce(() => Promise.all([start(judgePart), start(tablesPart)]))
  */
 export async function loadChecker({ policy = henan2021.id } = {}) {
   const [core, tableCore] = await cores.load();
-  return new Checker(core, tableCore, typeof policy === 'string' ? find(policy) : policy);
+  return new Checker(core, tableCore, find(policy));
 }
 
-/** @param {string} id */
-function find(id) {
-  const policy = policies.get(id);
-  if (!policy) throw new RangeError(`there is no policy "${id}"`);
-  return policy;
+/**
+ * @param {Course[]} courses
+ * @param {(string | Policy)[]} given the policies, at least one; of two for one year the first is taken
+ * @param {AssessOptions} [options]
+ * @returns {Promise<YearAnswer[] | CallError>} rejects with a PolicyError if a policy is malformed
+ */
+export async function assessYears(courses, given, options) {
+  const [core] = await cores.load();
+  return assessYearsBy((policy) => new Judge(core, policy), courses, given.map(find), options);
+}
+
+/**
+ * @param {string | Policy} policy
+ * @param {Case[]} cases
+ * @returns {Promise<CaseReport>} rejects with a PolicyError if the policy is malformed
+ */
+export async function checkCases(policy, cases) {
+  const [core] = await cores.load();
+  return checkCasesBy((one) => new Judge(core, one), find(policy), cases);
+}
+
+/** @param {string | Policy} policy an id, or the policy itself */
+function find(policy) {
+  if (typeof policy !== 'string') return policy;
+  const known = policies.get(policy);
+  if (!known) throw new RangeError(`there is no policy "${policy}"`);
+  return known;
 }

@@ -203,3 +203,53 @@ export interface LoadOptions {
 
 /** Each checker is independent of the others. Rejects with a PolicyError where the policy is malformed. */
 export declare function loadChecker(options?: LoadOptions): Promise<Checker>;
+
+/** What is known of one year: a verdict only if a policy of that year is at hand. */
+export interface YearAnswer {
+  /** null: the courses whose year is not known */
+  year: number | null;
+  /** id of the policy, or null */
+  policy: string | null;
+  /** counted hours of every category, its policy's or else the first policy's */
+  sums: Record<string, number>;
+  /** what `assess` says of the whole list under the policy */
+  assessment?: Assessment;
+}
+
+/**
+ * Several years at once: one answer for each year of a valid course and of a policy, ascending, the courses without a
+ * year last. Where no policy of a year is at hand, the first policy's categories are summed up and none of its demands
+ * is applied. Needs at least one policy.
+ */
+export declare function assessYears(
+  courses: Course[], policies: (string | Policy)[], options?: AssessOptions,
+): Promise<YearAnswer[] | CallError>;
+
+/** A worked example beside a policy. */
+export interface Case {
+  note?: Labels;
+  courses: Course[];
+  asOf?: string;
+  /** A part of the answer: only its members are compared; lists have the same length. */
+  expect: Record<string, unknown>;
+}
+
+/** With both answers if the case does not hold. */
+export type CaseAnswer = { note?: Labels; holds: true }
+  | { note?: Labels; holds: false; expect: Record<string, unknown>; answer: Assessment | CallError };
+
+/** A small change of a policy: a number a hundredth up or down, a day, a word or a place of a list. */
+export interface PolicyChange {
+  /** JSON Pointer into the policy */
+  pointer: string;
+  change: 'more' | 'less' | 'earlier' | 'later' | 'removed' | 'moved';
+}
+
+export interface CaseReport {
+  cases: CaseAnswer[];
+  /** Of all small changes of the policy, how many make a case fail that holds; `unnoticed` are the others. */
+  coverage: { noticed: number; of: number; unnoticed: PolicyChange[] };
+}
+
+/** Which cases hold under a policy, and which changes of the policy none of them would notice. */
+export declare function checkCases(policy: string | Policy, cases: Case[]): Promise<CaseReport>;
