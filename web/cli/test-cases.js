@@ -1,8 +1,9 @@
-// xueshi test: tries the cases beside a policy, and prints how much of the policy they cover.
+// xueshi test: tries the cases beside a policy, and prints how much of the policy they cover, or a table of the cases.
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkCases } from '../engine/package.js';
+import { checkCases, loadChecker } from '../engine/package.js';
+import { caseTable, toCsv } from './case-table.js';
 import { UsageError } from './usage-error.js';
 
 /** @import { Case, CaseAnswer, CaseReport, Labels, Policy } from '../package/xueshi' */
@@ -14,23 +15,25 @@ const ownPolicy = 'henan-2021';
  * @returns {Promise<number>} the exit code: 0 if every case holds and every change of the policy is noticed, else 1
  */
 export async function run(words) {
-  const { policy, cases, language } = await readCommand(words);
+  const { policy, cases, language, isTable } = await readCommand(words);
   const report = await checkCases(policy, cases);
-  process.stdout.write(`${linesOf(report, language).join('\n')}\n`);
+  const { policy: whole } = await loadChecker({ policy });
+  process.stdout.write(isTable
+    ? toCsv(caseTable(whole, cases, language, report.cases))
+    : `${linesOf(report, language).join('\n')}\n`);
   const { coverage } = report;
   return report.cases.every(({ holds }) => holds) && coverage.noticed === coverage.of ? 0 : 1;
 }
 
 /**
  * @param {string[]} words
- * @returns {Promise<{ policy: string | Policy, cases: Case[], language: string }>}
+ * @returns {Promise<{ policy: string | Policy, cases: Case[], language: string, isTable: boolean }>}
  */
 async function readCommand(words) {
-  const { positionals, lang } = parse(words);
-  const language = lang ?? 'en';
+  const { positionals, lang: language = 'en', csv: isTable = false } = parse(words);
   if (positionals.length === 0) {
     const own = new URL(`./${ownPolicy}.cases.json`, import.meta.url);
-    return { policy: ownPolicy, cases: await readJson(own, own.pathname), language };
+    return { policy: ownPolicy, cases: await readJson(own, own.pathname), language, isTable };
   }
   const [policy, cases] = positionals;
   if (positionals.length !== 2) throw new UsageError('a policy and its cases are needed');
@@ -38,17 +41,20 @@ async function readCommand(words) {
     policy: policy.endsWith('.json') ? await readJson(policy, policy) : policy,
     cases: await readJson(cases, cases),
     language,
+    isTable,
   };
 }
 
 /**
  * @param {string[]} args
- * @returns {{ positionals: string[], lang: string | undefined }}
+ * @returns {{ positionals: string[], lang?: string, csv?: boolean }}
  */
 function parse(args) {
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { lang: { type: 'string' } } });
-    return { positionals, lang: values.lang };
+    const { positionals, values } = parseArgs({
+      args, allowPositionals: true, options: { lang: { type: 'string' }, csv: { type: 'boolean' } },
+    });
+    return { positionals, ...values };
   } catch (error) {
     throw new UsageError(/** @type {Error} */ (error).message);
   }

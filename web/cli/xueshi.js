@@ -8,10 +8,10 @@ const verbs = new Map([
   ['test', () => import('./test-cases.js')],
 ]);
 
-const usage = `usage: xueshi test [POLICY CASES] [--lang TAG]
+const usage = `usage: xueshi test [POLICY CASES] [--lang TAG] [--csv]
   Tries the worked examples of CASES under POLICY, an id or a JSON file; without both, those of henan-2021.
   Prints which hold, and which small changes of the policy no case would notice. Exits 1 unless all hold and every
-  change is noticed.
+  change is noticed. --csv prints the cases as a table for a spreadsheet.
 `;
 
 /**
