@@ -17,10 +17,11 @@ export const writtenWords = {
   certificate: '证书编号',
   sum: '是否合计',
   planned: '是否计划',
+  finished: '是否完成',
   settled: '已核实事项',
 };
 
-const flags = new Set(['declared', 'sum', 'planned']);
+const flags = new Set(['declared', 'sum', 'planned', 'finished']);
 const formula = /^[=+\-@\t\r']/;
 
 /**

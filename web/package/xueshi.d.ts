@@ -66,6 +66,8 @@ export interface Course {
   certificate?: string | number | null;
   sum?: boolean | null;
   planned?: boolean | null;
+  /** false: the record itself says that it is not completed, not passed or not recognised */
+  finished?: boolean | null;
   settled?: string[] | null;
   [other: string]: unknown;
 }
@@ -74,7 +76,14 @@ export type Status = 'empty' | 'met' | 'undeclared' | 'unsettled' | 'short';
 export type Standing = 'invalid' | 'excluded' | 'planned' | 'pending' | 'counted';
 
 export interface Shortage { category: string; hours: number }
-export interface Needed { sure: Shortage[]; least: Shortage[] }
+export interface Needed {
+  /** what must be added if no open question turns out well */
+  sure: Shortage[];
+  /** the same if they all turn out well */
+  least: Shortage[];
+  /** hours of each kind that are missing however they turn out: each a fact by itself, never added up */
+  certain: Shortage[];
+}
 
 export interface Requirement {
   id: string;
@@ -102,6 +111,8 @@ export interface JudgedCourse {
   hours?: number;
   year?: number;
   completedOn?: string;
+  /** by how much the sum of `needed.sure` falls if this open question turns out as well as it can */
+  worth?: number;
   findings: Finding[];
 }
 
@@ -112,6 +123,8 @@ export interface Declaration {
   hours: number;
   courses: string[];
   late: string[];
+  /** what would still have to be declared */
+  needed: Shortage[];
 }
 
 export interface Assessment {
