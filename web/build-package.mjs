@@ -26,15 +26,6 @@ const allBeside = {
   },
 };
 
-/** The command line uses the package's own entry for Node, and is one file for each verb.
- * @type {import('esbuild').Plugin} */
-const entryBeside = {
-  name: 'entry-beside',
-  setup(bundle) {
-    bundle.onResolve({ filter: /\/engine\/package\.js$/ }, () => ({ path: './xueshi-node.js', external: true }));
-  },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   outdir: out,
@@ -66,14 +57,6 @@ await build({
   splitting: true,
   conditions: ['production', 'node'],
   external: ['node:*'],
-});
-await build({
-  ...common,
-  entryPoints: { 'xueshi-cli': file('web/cli/xueshi.js') },
-  splitting: true,
-  target: 'node20',
-  platform: 'node',
-  plugins: [entryBeside],
 });
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',

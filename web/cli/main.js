@@ -14,6 +14,7 @@ import { failure, quietOnClosedPipe, UsageError } from './output.js';
 /** @type {Record<string, () => Promise<Verb>>} */
 const verbs = {
   assess: () => import('./assess.js'),
+  test: () => import('./test-cases.js'),
 };
 
 /** @param {string[]} args */

@@ -1,77 +1,51 @@
-// xueshi test: tries the cases beside a policy, and prints how much of the policy they cover, or a table of the cases.
+// `xueshi test`: tries the cases beside a policy, and prints how much of the policy they cover, or a table of the cases.
 
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkCases, loadChecker } from '../engine/package.js';
 import { caseTable, toCsv } from './case-table.js';
-import { UsageError } from './usage-error.js';
+import { loadUnder, readText } from './input.js';
+import { InputError, UsageError, write } from './output.js';
 
-/** @import { Case, CaseAnswer, CaseReport, Labels, Policy } from '../package/xueshi' */
+/** @import { Case, CaseAnswer, CaseReport, Labels } from '../package/xueshi' */
 
-const ownPolicy = 'henan-2021';
+export const help = 'xueshi test [POLICY CASES] [--csv] [--lang TAG]';
 
 /**
- * @param {string[]} words the command line behind the verb
+ * Without files, the cases of the package's own policy. `--csv` prints the cases as a table for a spreadsheet.
+ * @param {string[]} args
  * @returns {Promise<number>} the exit code: 0 if every case holds and every change of the policy is noticed, else 1
  */
-export async function run(words) {
-  const { policy, cases, language, isTable } = await readCommand(words);
+export async function run(args) {
+  const { values: { csv, lang = 'en' }, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { csv: { type: 'boolean' }, lang: { type: 'string' } },
+  });
+  if (positionals.length !== 0 && positionals.length !== 2) throw new UsageError('POLICY and CASES are wanted, or neither');
+  const [policyFile, casesFile] = positionals;
+  const { policy } = await loadUnder((given) => loadChecker({ policy: given }), policyFile);
+  const cases = await readCases(casesFile ?? fileURLToPath(new URL(`./${policy.id}.cases.json`, import.meta.url)));
   const report = await checkCases(policy, cases);
-  const { policy: whole } = await loadChecker({ policy });
-  process.stdout.write(isTable
-    ? toCsv(caseTable(whole, cases, language, report.cases))
-    : `${linesOf(report, language).join('\n')}\n`);
+  if (csv) await write(toCsv(caseTable(policy, cases, lang, report.cases)));
+  else await write(`${linesOf(report, lang).join('\n')}\n`);
   const { coverage } = report;
   return report.cases.every(({ holds }) => holds) && coverage.noticed === coverage.of ? 0 : 1;
 }
 
 /**
- * @param {string[]} words
- * @returns {Promise<{ policy: string | Policy, cases: Case[], language: string, isTable: boolean }>}
+ * @param {string} file
+ * @returns {Promise<Case[]>}
  */
-async function readCommand(words) {
-  const { positionals, lang: language = 'en', csv: isTable = false } = parse(words);
-  if (positionals.length === 0) {
-    const own = new URL(`./${ownPolicy}.cases.json`, import.meta.url);
-    return { policy: ownPolicy, cases: await readJson(own, own.pathname), language, isTable };
-  }
-  const [policy, cases] = positionals;
-  if (positionals.length !== 2) throw new UsageError('a policy and its cases are needed');
-  return {
-    policy: policy.endsWith('.json') ? await readJson(policy, policy) : policy,
-    cases: await readJson(cases, cases),
-    language,
-    isTable,
-  };
-}
-
-/**
- * @param {string[]} args
- * @returns {{ positionals: string[], lang?: string, csv?: boolean }}
- */
-function parse(args) {
+async function readCases(file) {
+  const text = await readText(file);
   try {
-    const { positionals, values } = parseArgs({
-      args, allowPositionals: true, options: { lang: { type: 'string' }, csv: { type: 'boolean' } },
-    });
-    return { positionals, ...values };
-  } catch (error) {
-    throw new UsageError(/** @type {Error} */ (error).message);
+    const cases = JSON.parse(text);
+    if (Array.isArray(cases)) return cases;
+  } catch {
+    throw new InputError(`${file} is not JSON`);
   }
-}
-
-/**
- * @param {string | URL} path
- * @param {string} name
- * @returns {Promise<any>}
- */
-async function readJson(path, name) {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new Error(`${name}: ${/** @type {Error} */ (error).message}`);
-  }
+  throw new InputError(`${file} holds no list of cases`);
 }
 
 /**
