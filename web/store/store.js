@@ -12,7 +12,8 @@ import { baseOf, beginWith } from './recovery.js';
 import { savedNow } from './saved.js';
 import { readCourses } from './sealed.js';
 import { eraseSettings } from './settings.js';
-import { readShadow, removeShadow, writeShadow } from './shadow.js';
+import { ShadowKeeper } from './shadow-keeper.js';
+import { readShadow } from './shadow.js';
 import { withTimeout } from './with-timeout.js';
 
 /** @import { IDBPDatabase } from 'idb' */
@@ -28,8 +29,6 @@ import { withTimeout } from './with-timeout.js';
  * @property {() => void} onErased a person wants everything gone, here or in another tab
  * @property {(saved: Saved) => void} onState
  */
-
-const shadowDelay = 200;
 
 /** The errors of browsers that give no database at all. */
 const withoutDatabase = new Set(['ReferenceError', 'TypeError', 'SecurityError', 'NotAllowedError', 'InvalidStateError']);
@@ -55,18 +54,20 @@ class CourseStore {
   /** @type {StoreOptions} */ #options;
   /** @type {Promise<void>} */ #queue = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #retry;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #shadowing;
   #pause = 1_000;
   /** This tab, and how many changes it has been told. */
   #own = { writer: newId(), sequence: 0 };
   /** What was begun with, until the database has it. @type {Shadow | undefined} */ #adopted;
-  #isShadowOurs = true;
   #isErasing = false;
   #isAsked = false;
   /** @type {number | undefined} */ #backupAt;
   /** @type {number | undefined} when the last change was made here, kept or not */ #changedAt;
   #connection = new Connection((loss) => this.#lost(loss));
   #tabs = joinOtherTabs((news) => this.#hear(news));
+  #shadow = new ShadowKeeper(
+    () => ({ known: this.#known, wanted: this.#wanted, own: this.#own }),
+    (courses) => this.#run(() => this.#restore(courses)),
+  );
 
   /** @param {StoreOptions} options */
   constructor(options) {
@@ -143,7 +144,7 @@ class CourseStore {
 
   async #begin() {
     const shadow = readShadow();
-    this.#isShadowOurs = shadow !== 'newer';
+    this.#shadow.isOurs = shadow !== 'newer';
     /** @type {Shadow} */
     const copy = typeof shadow === 'object' ? shadow : { courses: [] };
     try {
@@ -247,7 +248,7 @@ class CourseStore {
   #succeed() {
     clearTimeout(this.#retry);
     this.#pause = 1_000;
-    this.#shadow();
+    this.#shadow.copyLater();
     const { state, at = new Date() } = this.#status;
     this.#tell({ state: 'saved', at: state === 'saved' ? at : new Date(), reason: undefined });
   }
@@ -258,7 +259,7 @@ class CourseStore {
     // Where no database can be had there is none to erase.
     if (!this.#connection.isOpen && withoutDatabase.has(name)) this.#isErasing = false;
     if (name === 'InvalidStateError' || name === 'TimeoutError') this.#connection.drop();
-    this.#shadow();
+    this.#shadow.copyLater();
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#run(() => this.#look()), this.#pause);
     this.#pause = Math.min(2 * this.#pause, longestPause);
@@ -282,10 +283,7 @@ class CourseStore {
 
   /** Shows nothing of what is kept. */
   #forget() {
-    clearTimeout(this.#shadowing);
-    this.#shadowing = undefined;
-    removeShadow();
-    this.#isShadowOurs = true;
+    this.#shadow.remove();
     this.#status = { state: 'saving', isUnsaved: false };
     this.#backupAt = undefined;
     this.#changedAt = undefined;
@@ -295,20 +293,12 @@ class CourseStore {
     this.#options.onOutside(this.#wanted);
   }
 
-  /** Copies what is kept, and what could not be, a little later: many changes cost one copy. */
-  #shadow() {
-    // What nobody has changed here since the shadow was read is in it already, with whose change it is.
-    if (!this.#isShadowOurs || (this.#isUnsaved() && this.#own.sequence === 0)) return;
-    this.#shadowing ??= setTimeout(() => {
-      this.#shadowing = undefined;
-      const { courses } = this.#known;
-      if (courses.length + this.#wanted.length === 0) removeShadow();
-      else writeShadow({ courses, erased: this.#known.head.erased, ...this.#unkept() });
-    }, shadowDelay);
-  }
-
-  #unkept() {
-    return this.#isUnsaved() ? { unkept: this.#wanted, by: this.#own } : {};
+  /** @param {Course[]} courses found again after the page was shown */
+  #restore(courses) {
+    this.#wanted = mergeLists([], courses, this.#wanted);
+    this.#status.restoredFrom = 'shadow';
+    this.#options.onOutside(this.#wanted);
+    return this.#write();
   }
 
   async #ask() {
