@@ -96,6 +96,22 @@ function membersOf(/** @type {string} */ name) {
   return Object.fromEntries(members.map(([, member, optional]) => [member, optional !== '']));
 }
 
+test('the schemas list the words of the core, no other', () => {
+  const vocabulary = readJson('build/wasm/vocabulary.json');
+  const { $defs } = schemas.answer;
+  const codes = vocabulary.findings.map(({ code }) => code);
+  assert.deepEqual([...$defs.finding.properties.code.enum].sort(), [...new Set(codes)].sort());
+  assert.deepEqual($defs.course.properties.standing.enum, vocabulary.standings);
+  assert.deepEqual($defs.status.enum, vocabulary.statuses);
+  assert.deepEqual($defs.requirement.properties.state.enum, vocabulary.requirementStates);
+  assert.deepEqual($defs.declaration.properties.state.enum, vocabulary.declarationStates);
+  const faults = vocabulary.callFaults.filter((code) => code !== 'option-unreadable'); // only tables have options
+  assert.deepEqual($defs.callError.properties.error.properties.code.enum, faults);
+  const members = vocabulary.members.map(({ name }) => name);
+  assert.deepEqual($defs.finding.properties.field.enum.filter((field) => !members.includes(field)), []);
+  assert.deepEqual(Object.keys(schemas.course.properties).sort(), ['id', ...members].sort());
+});
+
 test('the types name the members that the schemas name', () => {
   const { $defs } = schemas.answer;
   const pairs = { Assessment: 'assessment', Requirement: 'requirement', Needed: 'needed', Declaration: 'declaration',
