@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const { zipSync, strToU8 } = createRequire(new URL('../../web/package.json', import.meta.url))('fflate');
 
 /** @typedef {string | number | null | { serial: number, format?: number } | { formula: string, value: number } | { xml: string }} Cell */
-/** @typedef {{ name: string, rows?: Cell[][], xml?: string, hidden?: boolean }} SheetContent */
+/** @typedef {{ name: string, rows?: Cell[][], xml?: string, hidden?: boolean, merged?: string[], hiddenRows?: number[] }} SheetContent */
 
 /** The formats that a date may have: its number in a workbook is its place here. */
 export const dateFormats = [0, 14, 22, 31, 57, 164, 165, 166];
@@ -15,10 +15,29 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 
 /**
- * @param {{ sheets: SheetContent[], from1904?: boolean | string, strings?: string[] }} content
+ * @typedef {object} Content
+ * @property {SheetContent[]} sheets
+ * @property {boolean | string} [from1904]
+ * @property {string[]} [strings] shared texts, as XML
+ * @property {string} [formats] further formats for cells, as XML: the first is style 8
+ * @property {(files: Record<string, string>) => Record<string, string>} [change] what else is done to the files inside
+ */
+
+/**
+ * @param {Content} content
  * @returns {Uint8Array}
  */
-export function workbook({ sheets, from1904 = false, strings }) {
+export function workbook(content) {
+  return zipped(workbookFiles(content));
+}
+
+/** @param {Record<string, string>} files @returns {Uint8Array} */
+export function zipped(files) {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+/** @param {Content} content */
+function workbookFiles({ sheets, from1904 = false, strings, formats = '', change = (files) => files }) {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
   /** @type {Record<string, string>} */
   const files = {
@@ -28,27 +47,31 @@ export function workbook({ sheets, from1904 = false, strings }) {
       .map(({ name, number, hidden }) => `<sheet name="${name}"${hidden ? ' state="hidden"' : ''} sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${numbered
       .map(({ number }) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="[$-804]yyyy/m/d\\ h:mm"/><numFmt numFmtId="166" formatCode="0.0_ "/></numFmts><cellXfs>${dateFormats
-      .map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${(formats.match(/<numFmt[^s][^>]*>/g) ?? []).join('')}<numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="[$-804]yyyy/m/d\\ h:mm"/><numFmt numFmtId="166" formatCode="0.0_ "/></numFmts><cellXfs>${dateFormats
+      .map((format) => `<xf numFmtId="${format}" applyNumberFormat="1"/>`).join('')}${formats.replace(/<numFmt[^s][^>]*>/g, '')}</cellXfs></styleSheet>`,
   };
   if (strings) {
     files['xl/sharedStrings.xml'] = `<sst xmlns="${main}">${strings.join('')}</sst>`;
     files['xl/_rels/workbook.xml.rels'] = files['xl/_rels/workbook.xml.rels'].replace('</Relationships>',
       `<Relationship Id="rIdStrings" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`);
   }
-  for (const { number, rows = [], xml } of numbered) {
-    files[`xl/worksheets/sheet${number}.xml`] = `<worksheet xmlns="${main}"><sheetData>${xml ?? rows.map(rowXml).join('')}</sheetData></worksheet>`;
+  for (const { number, rows = [], xml, merged = [], hiddenRows = [] } of numbered) {
+    const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    files[`xl/worksheets/sheet${number}.xml`] = `<worksheet xmlns="${main}"><sheetData>${
+      xml ?? rows.map((row, index) => rowXml(row, index, hiddenRows.includes(index + 1))).join('')}</sheetData>${
+      merges && `<mergeCells>${merges}</mergeCells>`}</worksheet>`;
   }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  return change(files);
 }
 
 /**
  * @param {Cell[]} row
  * @param {number} index
+ * @param {boolean} isHidden
  */
-function rowXml(row, index) {
+function rowXml(row, index, isHidden) {
   const cells = row.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${index + 1}`));
-  return `<row r="${index + 1}">${cells.join('')}</row>`;
+  return `<row r="${index + 1}"${isHidden ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
 }
 
 /**

@@ -1,19 +1,34 @@
+/** Charsets that tables of these parts are found in; what else a page claims is seldom true. */
+const known = /^(?:utf-?8|utf-?16(?:le|be)?|gb(?:k|2312|_2312-80|18030)|x-gbk|big5)$/i;
+
 /**
- * The text in these bytes: by its byte order mark, else as UTF-8 where it is that without a fault, else GB18030.
+ * The text in these bytes: by its byte order mark, by what is said of them, else UTF-8 if they are that without a fault,
+ * else GB18030.
  * @param {Uint8Array} bytes
- * @returns {string | undefined} nothing where it is none of them
+ * @param {string} [charset] what they are said to be
+ * @returns {string | undefined} undefined if none of them fits
  */
-export function decode(bytes) {
+export function decode(bytes, charset = '') {
   const marked = encodingByMark(bytes);
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+  const said = known.test(charset) ? [/^(?:gb|x-gbk)/i.test(charset) ? 'gb18030' : charset.toLowerCase()] : [];
+  const end = endOf(bytes, marked?.startsWith('utf-16') ? 2 : 1);
+  for (const encoding of marked ? [marked] : [...said, 'utf-8', 'gb18030']) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end));
       return text.includes('\0') ? undefined : text;
     } catch {
       // the next one may fit
     }
   }
   return undefined;
+}
+
+/** Where the text ends: old programs put U+001A or U+0000 behind it. @param {Uint8Array} bytes @param {number} unit in bytes */
+function endOf(bytes, unit) {
+  let end = bytes.length;
+  const isPadding = () => (unit === 1 ? bytes[end - 1] === 0 || bytes[end - 1] === 0x1a : bytes[end - 1] === 0 && bytes[end - 2] === 0);
+  while (end >= unit && isPadding()) end -= unit;
+  return end;
 }
 
 /** @param {Uint8Array} bytes */
