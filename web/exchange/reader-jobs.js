@@ -3,41 +3,47 @@
 import { loadJudge, loadTables } from '../engine/load.js';
 import { loadOnce } from '../engine/load-once.js';
 import { looksLikeBackup, readBackup } from './backup.js';
-import { correctedFields } from './column-fields.js';
 import { compareCourses, takeOver } from './compare-courses.js';
-import { openTables } from './open-file.js';
+import { openPasted, openTables } from './open-file.js';
+import { pack } from './packed-sheet.js';
+import { readSheets } from './read-sheets.js';
 
-/** @import { CallError, Course, JudgedCourse, Policy, TableOptions, TableReading } from '../package/xueshi' */
+/** @import { CallError, Course, JudgedCourse, Policy, TableProblem, TableReading } from '../package/xueshi' */
 /** @import { BackupFault } from './backup.js' */
-/** @import { Fields } from './column-fields.js' */
 /** @import { Comparison } from './compare-courses.js' */
-/** @import { NotOpened, Opened, Sheet } from './open-file.js' */
+/** @import { NotOpened, Opened } from './open-file.js' */
+/** @import { Pace } from './pace.js' */
+/** @import { PackedSheet } from './packed-sheet.js' */
+/** @import { Wanted } from './read-sheets.js' */
 
+/** @typedef {Wanted & { held: Course[], asOf: string }} Question */
 /**
- * @typedef {object} Question
- * @property {Sheet[]} sheets
- * @property {number} [sheet] the one to read; without it the first that has a header
- * @property {Course[]} held
- * @property {string} asOf
- * @property {Record<string, string | null>} corrected what was said of headers before
- * @property {Fields} [fields] what is said of the columns now
- * @property {number} [headerRow] said now; 0: there is none
- *
  * @typedef {object} Found
- * @property {number} sheet
+ * @property {number} sheet the one that was read, the first of several
+ * @property {number[]} sheets all that were read together
  * @property {Comparison} comparison
  * @property {Reading} [reading] absent where it is a backup
  * @property {JudgedCourse[]} judged the first of what is new and of what is changed, as judged beside what is held
  * @property {CallError['error']} [error] where it could not be judged
  * @property {undefined} [fault]
  */
-/** @typedef {Pick<TableReading, 'columns' | 'headerRow' | 'problems'> & { problemCount: number }} Reading the first problems */
+/**
+ * @typedef {Omit<TableProblem, 'code'> & { code: string, sheet?: string }} Problem of a row of another sheet than the first
+ * @typedef {object} Reading
+ * @property {TableReading['columns']} columns
+ * @property {number} headerRow
+ * @property {Problem[]} problems the first ones
+ * @property {number} problemCount of all
+ * @property {string[]} lines the first rows
+ */
+/** @typedef {{ sheets: PackedSheet[], fault?: undefined } | NotOpened} Packed */
 /** @typedef {'opening' | 'reading' | 'judging'} Stage */
 /** @typedef {(stage: Stage) => void | Promise<void>} Tell */
 /**
  * @typedef {object} Jobs
- * @property {(bytes: Uint8Array, tell: Tell) => Promise<Opened | NotOpened>} open
- * @property {(question: Question, tell: Tell) => Promise<Found | { fault: BackupFault }>} preview
+ * @property {(bytes: Uint8Array, tell: Tell, pace: Pace) => Promise<Packed>} open
+ * @property {(pasted: { html: string, text: string }, tell: Tell, pace: Pace) => Promise<Packed>} paste
+ * @property {(question: Question, tell: Tell, pace: Pace) => Promise<Found | { fault: BackupFault }>} preview
  */
 
 /** How many cells of a column a person is shown to tell what it holds. */
@@ -54,26 +60,17 @@ export function createJobs(policy) {
   const tables = loadOnce(() => loadTables(policy));
   const checker = loadOnce(() => loadJudge(policy));
 
-  /** @param {string} text @param {TableOptions} options */
-  const read = async (text, options) => {
-    const reading = (await tables.load()).readTable(text, { samples, ...options });
-    if (reading.error) throw new Error(reading.error.code);
-    return reading;
-  };
-
-  /** @param {Question} question */
-  const readSheet = async ({ sheets, sheet, corrected, fields, headerRow }) => {
-    let place = sheet ?? 0;
-    let reading = await read(sheets[place].text, { headerRow, fields });
-    while (sheet === undefined && reading.headerRow === 0 && place + 1 < sheets.length) {
-      place += 1;
-      const next = await read(sheets[place].text, {});
-      if (next.headerRow > 0) reading = next;
-    }
-    if (reading.headerRow === 0 && sheet === undefined) place = 0;
-    const remembered = fields ? undefined : correctedFields(reading.columns, corrected);
-    if (remembered) reading = await read(sheets[place].text, { headerRow, fields: remembered });
-    return { sheet: place, reading };
+  /** @type {import('./read-sheets.js').Core} */
+  const core = {
+    async read(table, options) {
+      const reading = (await tables.load()).readTable(typeof table === 'string' ? table : textOf(table), { samples, ...options });
+      if (reading.error) throw new Error(reading.error.code);
+      return reading;
+    },
+    async isCategory(word) {
+      const answer = (await checker.load()).assess([{ id: word || '-', title: '-', hours: 1, category: word || '-' }]);
+      return !answer.error && answer.courses[0].standing !== 'invalid';
+    },
   };
 
   /** @param {Comparison} comparison @param {Question} question */
@@ -86,23 +83,44 @@ export function createJobs(policy) {
   };
 
   return {
-    async open(bytes, tell) {
+    async open(bytes, tell, pace) {
       await tell('opening');
-      return openTables(bytes);
+      return packed(await openTables(bytes, pace));
     },
-    async preview(question, tell) {
+    async paste(pasted, tell, pace) {
+      await tell('opening');
+      return packed(await openPasted(pasted, pace));
+    },
+    async preview(question, tell, pace) {
       await tell('reading');
-      const backup = looksLikeBackup(question.sheets[0].text) ? readBackup(question.sheets[0].text) : undefined;
+      const { text = '' } = question.sheets[0];
+      const backup = looksLikeBackup(text) ? readBackup(text) : undefined;
       if (backup?.fault) return { fault: backup.fault };
-      const { sheet, reading = undefined } = backup ? { sheet: 0 } : await readSheet(question);
-      const comparison = compareCourses(question.held, backup?.courses ?? reading?.courses ?? []);
+      const read = backup ? undefined : await readSheets(question, core, pace);
+      const comparison = compareCourses(question.held, backup?.courses ?? read?.reading.courses ?? []);
       await tell('judging');
-      return { sheet, reading: reading && brief(reading), comparison, ...await judge(comparison, question) };
+      return {
+        sheet: read?.sheet ?? 0,
+        sheets: read?.sheets ?? [0],
+        reading: read && brief(read.reading, read.lines),
+        comparison,
+        ...await judge(comparison, question),
+      };
     },
   };
 }
 
-/** @param {TableReading} reading @returns {Reading} */
-function brief({ columns, headerRow, problems }) {
-  return { columns, headerRow, problems: problems.slice(0, mostShown), problemCount: problems.length };
+/** @param {Opened | NotOpened} opened @returns {Packed} */
+function packed(opened) {
+  return opened.sheets ? { sheets: opened.sheets.map(pack) } : opened;
+}
+
+/** @param {TableReading} reading @param {string[]} lines @returns {Reading} */
+function brief({ columns, headerRow, problems }, lines) {
+  return { columns, headerRow, problems: problems.slice(0, mostShown), problemCount: problems.length, lines };
+}
+
+/** Rows as the reader of texts takes them. @param {string[][]} rows */
+function textOf(rows) {
+  return rows.map((row) => row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\n');
 }

@@ -16,7 +16,7 @@ async function answer({ data: { policy, job, question } }) {
   jobs = jobs ?? createJobs(policy);
   try {
     const tell = (/** @type {Stage} */ stage) => postMessage({ stage });
-    postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, tell) });
+    postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, tell, () => {}) });
   } catch {
     postMessage({ failed: true });
   }

@@ -1,8 +1,9 @@
 // Has the long jobs of opening a table done in a worker, so that the page answers meanwhile; in the page itself,
 // stage by stage, where no worker can be had: from file://, on a page of another host, in old browsers.
 
-import { nextFrame } from '../engine/next-task.js';
+import { nextFrame, nextTask } from '../engine/next-task.js';
 import { trustedScript } from '../worker/trusted-script.js';
+import { createPace } from './pace.js';
 import { createJobs } from './reader-jobs.js';
 
 /** @import { Policy } from '../package/xueshi' */
@@ -42,12 +43,13 @@ export function createReader(policy, onStage) {
   const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question, /** @type {number} */ own) => {
     jobs = jobs ?? createJobs(policy);
     const goOn = () => { if (own !== stops) throw new Error('stopped'); };
-    return jobs[job](question, async (stage) => {
+    const tell = async (/** @type {Stage} */ stage) => {
       goOn();
       onStage(stage);
       await nextFrame();
       goOn();
-    });
+    };
+    return jobs[job](question, tell, createPace(() => nextTask().then(goOn)));
   };
 
   return {

@@ -10,24 +10,21 @@ import { panelTexts } from '../messages/panels.js';
 export const fields = ['title', 'category', 'hours', 'completedOn', 'year', 'mode', 'provider', 'certificate', 'declaredOn',
   'declared', 'sum', 'planned', 'settled'];
 
-/** Among so many rows the header is looked for. */
-const headerRows = 10;
 const longestLine = 40;
 
 /**
  * What each column holds, and where the header is; both can be corrected.
  * @param {Scene} scene
  * @param {Reading} reading
- * @param {string} text of the table
  * @param {On} on
  */
-export function columnsView(scene, reading, text, on) {
+export function columnsView(scene, reading, on) {
   const texts = panelTexts(scene.language);
   const { columns, headerRow, problems } = reading;
   const isLost = headerRow === 0 || problems.some(({ code }) => code === 'header-missing');
   return html`
     <details class="more" ?open=${isLost}><summary>${texts('preview.columns')}</summary>
-      ${isLost ? headerView(scene, reading, text, on) : nothing}
+      ${isLost ? headerView(scene, reading, on) : nothing}
       ${columns.map(({ header, field, samples }, index) => html`
         <div class="field"><label for="column-${index}">${header || texts('preview.column', { number: index + 1 })}</label>
           <select id="column-${index}" name="column-${index}" @change=${(/** @type {Event} */ event) => {
@@ -44,12 +41,10 @@ export function columnsView(scene, reading, text, on) {
 /**
  * @param {Scene} scene
  * @param {Reading} reading
- * @param {string} text
  * @param {On} on
  */
-function headerView(scene, { headerRow }, text, on) {
+function headerView(scene, { headerRow, lines }, on) {
   const texts = panelTexts(scene.language);
-  const lines = text.split(/\r\n|\r|\n/, headerRows);
   return html`
     <div class="field"><label for="header-row">${texts('preview.header')}</label>
       <select id="header-row" name="header-row" @change=${(/** @type {Event} */ event) => (

@@ -5,14 +5,14 @@ import { ownCourses } from '../model/snapshot.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 
 /** @import { Course, TableColumn, TableField } from '../package/xueshi' */
-/** @import { Sheet } from '../exchange/open-file.js' */
+/** @import { PackedSheet } from '../exchange/packed-sheet.js' */
 /** @import { Found, Question, Stage } from '../exchange/reader-jobs.js' */
 /** @import { PanelContext } from '../model/panel.js' */
 /** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} Choices what a person has said of a table */
 /**
  * @typedef {object} Preview
  * @property {Found} found
- * @property {Sheet[]} sheets to choose from
+ * @property {PackedSheet[]} sheets to choose from
  * @property {Course[]} held what it was compared with
  * @property {Choices} choices
  * @property {string[]} refused ids of what is not to be taken over
@@ -50,7 +50,7 @@ export function commands(context) {
   };
 
   /**
-   * @param {Sheet[]} sheets
+   * @param {PackedSheet[]} sheets
    * @param {Choices} choices
    * @param {() => boolean} isWanted
    */
@@ -75,7 +75,7 @@ export function commands(context) {
   /** What was said before of the same sheet holds on. @param {Choices} choices */
   const again = (choices) => {
     const preview = /** @type {Preview} */ (now().preview);
-    run((isWanted) => show(preview.sheets, { sheet: preview.found.sheet, ...choices }, isWanted), preview);
+    run((isWanted) => show(preview.sheets, { sheet: preview.choices.sheet, ...choices }, isWanted), preview);
   };
 
   return {

@@ -37,7 +37,7 @@ export function previewView(scene, preview, on) {
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
-      ${reading ? html`${personsView(scene, reading)} ${problemsView(scene, reading)} ${columnsView(scene, reading, sheets[sheet].text, on)}` : nothing}
+      ${reading ? html`${personsView(scene, reading)} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
       ${newsView(scene, preview, on)}
       ${error ? nothing : news > 0 ? html`<p class="actions"><button type="button" class="primary" data-action="take"
         @click=${on.take}>${texts('preview.take', { count: news })}</button></p>`
@@ -61,8 +61,8 @@ function problemsView({ language }, { problems, problemCount }) {
   const texts = panelTexts(language);
   return html`
     <h3>${texts('preview.problems')}</h3>
-    <ul class="rows">${problems.map(({ row, column, code, text }) => html`
-      <li data-problem=${code}>${texts(column ? 'preview.place' : 'preview.row', { row, column: column ?? '' })}
+    <ul class="rows">${problems.map(({ sheet, row, column, code, text }) => html`
+      <li data-problem=${code}>${sheet ? html`<q>${sheet}</q> ` : nothing}${texts(column ? 'preview.place' : 'preview.row', { row, column: column ?? '' })}
         ${texts(`problem.${code}`)} ${text ? html`<q>${text}</q>` : nothing}</li>`)}</ul>
     ${problemCount > problems.length ? html`<p class="note">${texts('preview.first', { count: problems.length, all: problemCount })}</p>` : nothing}`;
 }
