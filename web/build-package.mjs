@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
 import { cssAsText, readAsset } from './bundle/assets.mjs';
+import { collectNotices, noticesText, writeLicenceList } from './bundle/licences.mjs';
 import { writePolicyParts } from './bundle/policy-parts.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -44,6 +45,8 @@ const common = {
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await writePolicyParts();
+const notices = await collectNotices();
+await writeLicenceList(notices);
 await build({
   ...common,
   entryPoints: { xueshi: file('web/engine/package.js'), element: file('web/embed/xueshi-check.js') },
@@ -80,5 +83,6 @@ for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs']) {
   await writeFile(`${out}/${name}`, asGuest(path, await readFile(path, 'utf8')));
 }
 await chmod(`${out}/xueshi-cli.js`, 0o755);
+await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, noticesText(notices));
 await writeFile(`${out}/element.css`, await readAsset(file('web/styles/element.css')));
 process.stdout.write(`${out}\n`);

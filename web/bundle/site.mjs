@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildDocument } from './document.mjs';
 import { buildEmbed } from './embed.mjs';
+import { collectNotices, noticesText, writeLicenceList } from './licences.mjs';
 import { buildOneFile } from './one-file.mjs';
 import { writePolicyParts } from './policy-parts.mjs';
 import { buildScripts } from './scripts.mjs';
@@ -17,11 +18,16 @@ import { withWorker, withoutWorker } from './worker.mjs';
  */
 export async function buildSite(documentFile, { alias = {}, hasWorker = true } = {}) {
   await writePolicyParts();
+  const notices = await collectNotices();
+  await writeLicenceList(notices);
+  const licences = Buffer.from(noticesText(notices));
   const page = await buildPage(documentFile, alias);
   return new Map([
     ...await (hasWorker ? withWorker(page) : withoutWorker(page)),
-    ['xueshi.html', await buildOneFile(documentFile, alias)],
+    ['xueshi.html', Buffer.concat([await buildOneFile(documentFile, alias), Buffer.from(`<!--\n${licences}-->\n`)])],
     ...await buildEmbed(alias),
+    ['THIRD-PARTY-NOTICES.txt', licences],
+    ['embed/THIRD-PARTY-NOTICES.txt', licences],
   ]);
 }
 
