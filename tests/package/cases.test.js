@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkCases, PolicyError } from '../../build/package/xueshi-node.js';
+import { withCases } from '../check/write-cases.mjs';
 import { tryCases } from '../twin/cases.js';
 
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(`../../${path}.json`, import.meta.url), 'utf8'));
@@ -39,4 +40,8 @@ test('a changed rule shows for whom it changes what', async () => {
 test('a malformed policy is refused, and what is no list of cases', async () => {
   await assert.rejects(checkCases({ ...henan, id: 5 }, cases), PolicyError);
   await assert.rejects(checkCases(henan, /** @type {any} */ ({})), TypeError);
+});
+
+test('the table in core/policies/README.md shows the cases as they are', () => {
+  assert.equal(readFileSync(new URL('../../core/policies/README.md', import.meta.url), 'utf8'), withCases());
 });

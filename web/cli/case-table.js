@@ -8,15 +8,17 @@ const words = {
     note: '情形', asOf: '截至', courses: '录入', status: '结论', needed: '还差', holds: '与规则相符', yes: '是', no: '否', join: '；',
     empty: '没有记录', met: '已达标', undeclared: '学时够，没有按时申报够', unsettled: '要看待确认的记录', short: '不够',
     declared: '已申报', declaredOn: '申报于', completedOn: '完成于', year: '年度', planned: '计划', sum: '合计', finished: '没学完',
-    settled: '已核实', mode: '形式', provider: '平台', unknown: '类别不明',
+    settled: '已核实', online: '网络', 'in-person': '面授', provider: '在', unknown: '类别不明', undated: '日期不详',
   },
   en: {
     note: 'Case', asOf: 'As of', courses: 'Entered', status: 'Answer', needed: 'Missing', holds: 'Holds', yes: 'yes', no: 'no', join: '; ',
     empty: 'nothing entered', met: 'met', undeclared: 'enough, not enough declared in time', unsettled: 'depends on open questions',
     short: 'short', declared: 'declared', declaredOn: 'declared on', completedOn: 'completed on', year: 'year', planned: 'planned',
-    sum: 'a total', finished: 'not finished', settled: 'looked into', mode: 'form', provider: 'at', unknown: 'kind unknown',
+    sum: 'a total', finished: 'not finished', settled: 'looked into', online: 'online', 'in-person': 'in person', provider: 'at', unknown: 'kind unknown',
+    undated: 'no date',
   },
 };
+/** Most courses of the cases were completed on it; it is not worth a word. */
 const usualDay = '2021-06-05';
 
 /**
@@ -57,11 +59,13 @@ function labelsOf({ id, label = {}, children = [] }, language) {
  */
 function wordsOfCourse({ category, hours, completedOn, ...course }, labels, say) {
   const kind = category ? labels.get(category) ?? category : say.unknown;
+  const isUndated = !completedOn && !course.year && !course.planned;
   const day = completedOn && completedOn !== usualDay ? [`${say.completedOn} ${completedOn}`] : [];
   const flags = ['declared', 'planned', 'sum'].filter((flag) => course[flag] === true).map((flag) => say[flag]);
-  const values = ['year', 'declaredOn', 'mode', 'provider'].filter((member) => course[member]).map((member) => `${say[member]} ${course[member]}`);
+  const values = ['year', 'provider', 'declaredOn'].filter((member) => course[member]).map((member) => `${say[member]} ${course[member]}`);
+  const mode = course.mode ? [say[course.mode] ?? course.mode] : [];
   const answers = [...(course.finished === false ? [say.finished] : []), ...(course.settled ? [say.settled] : [])];
-  const details = [...day, ...values, ...flags, ...answers];
+  const details = [...(isUndated ? [say.undated] : day), ...mode, ...values, ...flags, ...answers];
   return `${kind} ${hours}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
