@@ -6,8 +6,6 @@
 namespace xueshi {
 namespace {
 
-constexpr std::size_t most_mentions = 4'000'000;
-
 class AnswerWriter {
  public:
   AnswerWriter(const Policy& policy, const ReadEntries& entries, const Judgements& judgements)

@@ -56,13 +56,20 @@ Run take_run(Run& sorted, std::uint64_t mask) {
   return run;
 }
 
-// Far more than an answer may name: beyond it positions are counted and no longer kept.
-constexpr std::size_t most_named = 16'000'000;
+// Whether there is room for a group of so many courses. Without it the group is counted, which is enough to refuse the
+// answer, and not kept.
+bool has_room(const Judgements& judgements, std::size_t count) {
+  return judgements.named.size() + count <= most_mentions;
+}
+
+Group group_of(const Judgements& judgements, std::size_t count) {
+  return {static_cast<std::uint32_t>(judgements.named.size()), static_cast<std::uint32_t>(count)};
+}
 
 Group add_group(Judgements& judgements, Run courses) {
   std::vector<Position>& named = judgements.named;
-  const Group group{static_cast<std::uint32_t>(named.size()), static_cast<std::uint32_t>(courses.size())};
-  if (named.size() + courses.size() > most_named) return group;
+  const Group group = group_of(judgements, courses.size());
+  if (!has_room(judgements, courses.size())) return group;
   for (const Keyed& course : courses) named.push_back(course.position);
   return group;
 }
@@ -94,23 +101,29 @@ void find_sums_with_items(const Policy& policy, Judgements& judgements, Run sums
   if (!items.empty()) add_to_all(judgements, sums_of_node, FindingCode::sum_and_items, add_group(judgements, items));
 }
 
+// The sums of a provider and those without one, as they stand in the list.
+std::vector<Keyed> merge(Run sums, Run unnamed) {
+  std::vector<Keyed> twins;
+  for (const Keyed& sum : sums) twins.push_back({0, sum.position});
+  for (const Keyed& sum : unnamed) twins.push_back({0, sum.position});
+  sort(twins);
+  return twins;
+}
+
 // Two sums of one node may hold the same courses unless they name two different providers. The run is ordered by
 // provider, and those without one come first.
 void find_sums_twice(Judgements& judgements, Run sums_of_node) {
-  std::size_t unnamed_count = 0;
+  Run unnamed;
   for (Run rest = sums_of_node; !rest.empty();) {
     const Run sums = take_run(rest, whole);
     const bool is_unnamed = judgements.list[sums[0].position].course.provider == 0;
-    if (is_unnamed) unnamed_count = sums.size();
-    std::vector<Keyed> twins;
-    const auto add = [&twins](Run some) {
-      for (const Keyed& sum : some) twins.push_back({0, sum.position});
-    };
-    add(is_unnamed ? sums_of_node : sums);
-    if (!is_unnamed) add(sums_of_node.first(unnamed_count));
-    if (twins.size() < 2) continue;
-    sort(twins);
-    add_to_all(judgements, sums, FindingCode::sum_twice, add_group(judgements, twins));
+    if (is_unnamed) unnamed = sums;
+    const Run others = is_unnamed ? rest : unnamed;
+    const std::size_t count = sums.size() + others.size();
+    if (count < 2) continue;
+    const Group twins =
+        has_room(judgements, count) ? add_group(judgements, merge(sums, others)) : group_of(judgements, count);
+    add_to_all(judgements, sums, FindingCode::sum_twice, twins);
   }
 }
 

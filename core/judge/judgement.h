@@ -38,6 +38,9 @@ struct Judgement {
   const Group& named_by(FindingCode code) const;
 };
 
+// An answer that would name courses more often is refused, so no more positions are kept either.
+inline constexpr std::size_t most_mentions = 4'000'000;
+
 struct Judgements {
   std::vector<Judgement> list;  // in the order of the courses
   std::vector<Position> named;  // the members of all groups

@@ -76,5 +76,86 @@ TEST(Assess, WritesTheSameBytesForTheSameCall) {
   EXPECT_EQ(assess(fixtures::henan(), courses, "2021-11-01"), assess(fixtures::henan(), courses, "2021-11-01"));
 }
 
+// The answer under one of the policies that stand beside the tests.
+json answer_under(const std::string& policy, const json& courses, const std::string& as_of = "") {
+  const std::string text = fixtures::read_file(XUESHI_TESTS "/policies/" + policy + ".json");
+  return json::parse(assess(read_policy(text).value(), courses.dump(), as_of));
+}
+
+TEST(Assess, AsksForNoDeclarationIfThePolicyDoesNot) {
+  const json all = {{"id", "a"}, {"title", "甲"}, {"hours", 999}, {"year", 2023}, {"declaredOn", "2023-10-01"}};
+  const json none = answer_under("school-year-2023", json::array({all}));
+  EXPECT_FALSE(none.contains("declaration"));
+  EXPECT_EQ(none["status"], "unsettled") << "hours of an unknown kind may serve every minimum";
+  json courses = json::array();
+  for (const char* kind : {"ethics", "subject", "teaching", "training", "school-year"}) {
+    courses.push_back(
+        {{"id", kind}, {"title", kind}, {"category", kind}, {"hours", 100}, {"completedOn", "2024-08-31"}});
+  }
+  EXPECT_NE(answer_under("school-year-2023", courses)["status"], "undeclared");
+}
+
+TEST(Assess, TakesADeclarationAfterThePeriodForLateWithoutALastDay) {
+  json late = {{"id", "a"}, {"title", "甲"}, {"hours", 1}, {"year", 2023}, {"declaredOn", "2024-09-01"}};
+  EXPECT_EQ(answer_under("school-year-2023", json::array({late}))["courses"][0]["findings"].back()["code"],
+            "declared-late");
+  late["declaredOn"] = "2024-08-31";
+  EXPECT_NE(answer_under("school-year-2023", json::array({late}))["courses"][0]["findings"].back()["code"],
+            "declared-late");
+}
+
+TEST(Assess, AsksForThePeriodEvenIfTheLastDayOfDeclaringIsLater) {
+  // The last day of this policy lies in the next year.
+  json course = {{"id", "a"}, {"title", "甲"}, {"category", "common"}, {"hours", 1}, {"completedOn", "2022-05-01"}};
+  course["declaredOn"] = "2023-01-01";
+  EXPECT_EQ(answer_under("three-branches-2022", json::array({course}))["declaration"]["late"], json::array({"a"}));
+  course["declaredOn"] = "2022-12-31";
+  EXPECT_EQ(answer_under("three-branches-2022", json::array({course}))["declaration"]["state"], "all");
+}
+
+TEST(Assess, KeepsAStudiedCourseBeforeAPlannedOneEvenIfItIsHeldBack) {
+  json planned = course("a", "public-compulsory", 6);
+  json studied = course("b", "public-compulsory", 6);
+  planned["title"] = studied["title"] = "同一门课";
+  planned["planned"] = true;
+  studied["mode"] = "online";
+  studied["provider"] = "某某学院";
+  const json got = answer(json::array({planned, studied}))["courses"];
+  EXPECT_EQ(got[0]["findings"], json::parse(R"([{"code":"possible-duplicate","with":["b"]}])"));
+  EXPECT_EQ(got[1]["findings"], json::parse(R"([{"code":"unlisted-platform"}])"));
+}
+
+TEST(Assess, NamesTheOtherSumsOfOneNodeUnlessTheirProvidersDiffer) {
+  const auto sum = [](const std::string& id, const json& provider) {
+    json one = course(id, "professional", 10 + static_cast<int>(id[0] - 'a'));
+    one["sum"] = true;
+    if (!provider.is_null()) one["provider"] = provider;
+    return one;
+  };
+  const json got =
+      answer(json::array({sum("a", "甲平台"), sum("b", "乙平台"), sum("c", nullptr), sum("d", "甲 平台")}));
+  const auto named = [&](std::size_t i) {
+    for (const json& finding : got["courses"][i]["findings"]) {
+      if (finding["code"] == "sum-twice") return finding["with"];
+    }
+    return json();
+  };
+  EXPECT_EQ(named(0), json::array({"c", "d"}));
+  EXPECT_EQ(named(1), json::array({"c"}));
+  EXPECT_EQ(named(2), json::array({"a", "b", "d"}));
+  EXPECT_EQ(named(3), json::array({"a", "c"}));
+}
+
+TEST(Assess, RefusesAnAnswerThatWouldNameSumsWithoutEnd) {
+  json courses = json::array();
+  for (int i = 0; i < 9'000; ++i) {
+    json sum = course(std::to_string(i), "professional", 1 + i % 900);
+    sum["sum"] = true;
+    if (i % 2 == 0) sum["provider"] = "平台" + std::to_string(i);
+    courses.push_back(sum);
+  }
+  EXPECT_EQ(answer(courses), json::parse(R"({"error":{"code":"too-many"}})"));
+}
+
 }  // namespace
 }  // namespace xueshi

@@ -53,7 +53,12 @@ TEST(Hours, TakeBinaryNumbersForWhatTheyMean) {
   EXPECT_EQ(hours_number("1e-10"), "hours-not-positive");
   EXPECT_EQ(hours_number("1e-7"), "hours-too-fine");
   EXPECT_EQ(hours_number("24.00000001"), "hours-too-fine");
+  EXPECT_EQ(hours_number("24.000000001"), "24") << "exactly 1e-9 away";
+  EXPECT_EQ(hours_number("24.0000000011"), "hours-too-fine");
+  EXPECT_EQ(hours_number("24.000000500"), "hours-too-fine") << "near no hundredth";
+  EXPECT_EQ(hours_number("99.9999999999"), "100");
   EXPECT_EQ(hours_number("1e2"), "100");
+  EXPECT_EQ(hours_number("24E-1"), "2.4");
   EXPECT_EQ(hours_number("2.4e+1"), "24");
   EXPECT_EQ(hours_number("1e999999999"), "hours-too-large");
   EXPECT_EQ(hours_number("-5"), "hours-not-positive");

@@ -91,5 +91,61 @@ TEST(PolicyReader, TellsAllFaultsAtOnce) {
   EXPECT_EQ(read_policy("{}").fault().size(), 7u);
 }
 
+// Changes a policy as the shared cases say: each edit sets or removes the member at its JSON Pointer.
+json edited(json policy, const json& edits) {
+  for (const json& edit : edits) {
+    const json::json_pointer at(edit["pointer"].get<std::string>());
+    if (!edit.value("remove", false)) {
+      policy[at] = edit["set"];
+    } else if (json& holder = policy[at.parent_pointer()]; holder.is_array()) {
+      holder.erase(std::stoul(at.back()));
+    } else {
+      holder.erase(at.back());
+    }
+  }
+  return policy;
+}
+
+TEST(PolicyReader, FindsTheFaultsOfTheSharedCases) {
+  const json cases = json::parse(fixtures::read_file(XUESHI_TESTS "/policies/faults.json"));
+  ASSERT_GT(cases.size(), 100u);
+  for (const json& each : cases) {
+    EXPECT_EQ(json::parse(faults_of(edited(henan_json(), each["edit"]))), each["faults"]) << each["note"];
+  }
+}
+
+TEST(PolicyReader, SpellsPointersAsRfc6901) {
+  json policy = henan_json();
+  policy["clauses"]["a/b~c"] = 1;
+  EXPECT_EQ(faults_of(policy), R"([{"pointer":"/clauses/a~1b~0c","code":"wrong-type"}])");
+}
+
+TEST(PolicyReader, TakesMinimaThatAreHours) {
+  struct MinimumCase {
+    const char* written;
+    std::int64_t hundredths;  // -1 if it is refused
+  };
+  const MinimumCase cases[] = {{"0", 0},
+                               {"24", 2400},
+                               {"0.5", 50},
+                               {"7.25", 725},
+                               {"7.250", 725},
+                               {"7.251", -1},
+                               {"-1", -1},
+                               {"1e2", -1},
+                               {"1000000", 100'000'000},
+                               {"999999999999", -1}};
+  for (const MinimumCase& each : cases) {
+    json policy = henan_json();
+    policy["categories"]["min"] = "here";
+    std::string text = policy.dump();
+    text.replace(text.find("\"here\""), 6, each.written);
+    const PolicyReading reading = read_policy(text);
+    ASSERT_EQ(reading.has_value(), each.hundredths >= 0) << each.written;
+    if (!reading) continue;
+    EXPECT_EQ(reading->categories[root_category].minimum, Hours{each.hundredths}) << each.written;
+  }
+}
+
 }  // namespace
 }  // namespace xueshi
