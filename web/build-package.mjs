@@ -49,12 +49,20 @@ const notices = await collectNotices();
 await writeLicenceList(notices);
 await build({
   ...common,
-  entryPoints: { xueshi: file('web/engine/package.js'), element: file('web/embed/xueshi-check.js') },
+  entryPoints: {
+    xueshi: file('web/engine/package.js'),
+    'xueshi-roster': file('web/engine/roster-package.js'),
+    element: file('web/embed/xueshi-check.js'),
+  },
   splitting: true,
 });
 await build({
   ...common,
-  entryPoints: { 'xueshi-node': file('web/engine/package.js'), 'xueshi-cli': file('web/cli/main.js') },
+  entryPoints: {
+    'xueshi-node': file('web/engine/package.js'),
+    'xueshi-roster-node': file('web/engine/roster-package.js'),
+    'xueshi-cli': file('web/cli/main.js'),
+  },
   chunkNames: 'node-[hash]',
   target: 'node20',
   splitting: true,
@@ -64,6 +72,7 @@ await build({
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
+  'build/wasm/xueshi-roster.wasm': 'xueshi-roster.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
   'core/policies/henan-2021.cases.json': 'henan-2021.cases.json',
   'core/policies/policy.schema.json': 'policy.schema.json',
@@ -71,6 +80,8 @@ const copies = {
   'web/package/answer.schema.json': 'answer.schema.json',
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
   'web/package/node.d.ts': 'xueshi-node.d.ts',
+  'web/package/xueshi-roster.d.ts': 'xueshi-roster.d.ts',
+  'web/package/roster.schema.json': 'roster.schema.json',
   'web/package/element.d.ts': 'element.d.ts',
   'web/package/custom-elements.json': 'custom-elements.json',
   'web/package/package.json': 'package.json',
@@ -78,7 +89,7 @@ const copies = {
   LICENSE: 'LICENSE',
 };
 for (const [from, to] of Object.entries(copies)) await copyFile(file(from), `${out}/${to}`);
-for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs']) {
+for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs', 'xueshi-roster-js.mjs']) {
   const path = file(`build/wasm/${name}`);
   await writeFile(`${out}/${name}`, asGuest(path, await readFile(path, 'utf8')));
 }

@@ -1,18 +1,17 @@
 #include "core/call/answer_writer.h"
 
 #include "core/call/call_reader.h"
-#include "core/json/writer.h"
 
 namespace xueshi {
 namespace {
 
 class AnswerWriter {
  public:
-  AnswerWriter(const Policy& policy, const ReadEntries& entries, const Judgements& judgements)
-      : policy_(policy), entries_(entries), judgements_(judgements) {}
+  AnswerWriter(json::Writer& out, const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
+               Detail detail)
+      : out_(out), policy_(policy), entries_(entries), judgements_(judgements), detail_(detail) {}
 
-  std::string write(const Assessment& assessment) {
-    out_.open_object();
+  void write(const Assessment& assessment) {
     out_.text("policy", policy_.id);
     out_.number("year", policy_.year);
     out_.text("status", name_of(assessment.status));
@@ -20,12 +19,10 @@ class AnswerWriter {
     out_.open_list();
     for (const Requirement& requirement : assessment.requirements) write(requirement);
     out_.close_list();
-    write(assessment.needed);
+    write_needed(out_, policy_, assessment.needed);
     if (assessment.declaration) write(*assessment.declaration);
     if (assessment.projection) write(*assessment.projection);
-    write_courses(assessment);
-    out_.close_object();
-    return out_.take();
+    if (detail_ == Detail::whole) write_courses(assessment);
   }
 
  private:
@@ -49,29 +46,7 @@ class AnswerWriter {
     out_.hours("planned", requirement.planned);
     out_.text("state", name_of(requirement.state));
     if (!category.clause.empty()) out_.text("clause", category.clause);
-    write_ids("courses", requirement.courses);
-    out_.close_object();
-  }
-
-  void write_amounts(std::string_view member, const HoursPerCategory& amounts) {
-    out_.name(member);
-    out_.open_list();
-    for (CategoryIndex i = 0; i < amounts.size(); ++i) {
-      if (amounts[i] == Hours{}) continue;
-      out_.open_object();
-      out_.text("category", policy_.categories[i].id);
-      out_.hours("hours", amounts[i]);
-      out_.close_object();
-    }
-    out_.close_list();
-  }
-
-  void write(const Needed& needed) {
-    out_.name("needed");
-    out_.open_object();
-    write_amounts("sure", needed.sure);
-    write_amounts("least", needed.least);
-    write_amounts("certain", needed.certain);
+    if (detail_ == Detail::whole) write_ids("courses", requirement.courses);
     out_.close_object();
   }
 
@@ -84,7 +59,7 @@ class AnswerWriter {
     out_.hours("hours", declaration.hours);
     write_ids("courses", declaration.courses);
     write_ids("late", declaration.late);
-    write_amounts("needed", declaration.needed);
+    write_amounts(out_, policy_, "needed", declaration.needed);
     out_.close_object();
   }
 
@@ -92,7 +67,7 @@ class AnswerWriter {
     out_.name("projection");
     out_.open_object();
     out_.text("status", name_of(projection.status));
-    write(projection.needed);
+    write_needed(out_, policy_, projection.needed);
     out_.close_object();
   }
 
@@ -169,10 +144,11 @@ class AnswerWriter {
     out_.close_object();
   }
 
+  json::Writer& out_;
   const Policy& policy_;
   const ReadEntries& entries_;
   const Judgements& judgements_;
-  json::Writer out_;
+  Detail detail_;
 };
 
 std::size_t count_mentions(const Judgements& judgements) {
@@ -185,10 +161,43 @@ std::size_t count_mentions(const Judgements& judgements) {
 
 }  // namespace
 
+bool names_too_many(const Judgements& judgements) { return count_mentions(judgements) > most_mentions; }
+
+void write_amounts(json::Writer& out, const Policy& policy, std::string_view member, const HoursPerCategory& amounts) {
+  out.name(member);
+  out.open_list();
+  for (CategoryIndex i = 0; i < amounts.size(); ++i) {
+    if (amounts[i] == Hours{}) continue;
+    out.open_object();
+    out.text("category", policy.categories[i].id);
+    out.hours("hours", amounts[i]);
+    out.close_object();
+  }
+  out.close_list();
+}
+
+void write_needed(json::Writer& out, const Policy& policy, const Needed& needed) {
+  out.name("needed");
+  out.open_object();
+  write_amounts(out, policy, "sure", needed.sure);
+  write_amounts(out, policy, "least", needed.least);
+  write_amounts(out, policy, "certain", needed.certain);
+  out.close_object();
+}
+
+void write_members(json::Writer& out, const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
+                   const Assessment& assessment, Detail detail) {
+  AnswerWriter(out, policy, entries, judgements, detail).write(assessment);
+}
+
 std::string write_assessment(const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
                              const Assessment& assessment) {
-  if (count_mentions(judgements) > most_mentions) return write_error({CallFault::too_many, ""});
-  return AnswerWriter(policy, entries, judgements).write(assessment);
+  if (names_too_many(judgements)) return write_error({CallFault::too_many, ""});
+  json::Writer out;
+  out.open_object();
+  write_members(out, policy, entries, judgements, assessment, Detail::whole);
+  out.close_object();
+  return out.take();
 }
 
 }  // namespace xueshi

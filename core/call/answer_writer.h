@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/json/writer.h"
 #include "core/judge/assessment.h"
 
 namespace xueshi {
@@ -23,5 +24,21 @@ struct ReadEntries {
 // `entries.courses`.
 std::string write_assessment(const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
                              const Assessment& assessment);
+
+// How much an answer says: `sums` leaves out the courses and those that each requirement counts.
+enum class Detail : std::uint8_t { whole, sums };
+
+// The same as members of the object that is open in `out`.
+void write_members(json::Writer& out, const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
+                   const Assessment& assessment, Detail detail);
+
+// A list of { category, hours } for the amounts that are not 0, in tree order, as a member of the open object.
+void write_amounts(json::Writer& out, const Policy& policy, std::string_view member, const HoursPerCategory& amounts);
+
+// `needed` as a member of the open object.
+void write_needed(json::Writer& out, const Policy& policy, const Needed& needed);
+
+// Whether an answer would name more courses than one may.
+bool names_too_many(const Judgements& judgements);
 
 }  // namespace xueshi

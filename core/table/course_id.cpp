@@ -59,17 +59,25 @@ std::string to_hex(std::uint64_t value) {
 
 }  // namespace
 
-std::string CourseIds::next(const Entry& course) {
+std::uint64_t id_hash(const Policy& policy, const Entry& course) {
   Hash hash;
   hash.add(plain(course[Member::title]));
-  hash.add(category_part(policy_, course[Member::category]));
+  hash.add(category_part(policy, course[Member::category]));
   hash.add(hours_part(course[Member::hours]));
   hash.add(date_part(course[Member::completed_on]));
   hash.add(year_part(course[Member::year]));
   hash.add(plain(course[Member::provider]));
-  const std::size_t place = ++seen_[hash.value()];
-  const std::string id = 't' + to_hex(hash.value());
+  return hash.value();
+}
+
+std::string id_text(std::uint64_t hash, std::size_t place) {
+  const std::string id = 't' + to_hex(hash);
   return place == 1 ? id : id + '-' + std::to_string(place);
+}
+
+std::string CourseIds::next(const Entry& course) {
+  const std::uint64_t hash = id_hash(policy_, course);
+  return id_text(hash, ++seen_[hash]);
 }
 
 }  // namespace xueshi::table

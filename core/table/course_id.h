@@ -11,12 +11,18 @@
 
 namespace xueshi::table {
 
+// Made from title, category, hours, completedOn, year and provider as they are read, so that neither a width nor a form
+// of writing changes it.
+std::uint64_t id_hash(const Policy& policy, const Entry& course);
+
+// The id of a course with this hash, the `place`-th of those with the same one, from 1. At most 64 characters.
+std::string id_text(std::uint64_t hash, std::size_t place);
+
 class CourseIds {
  public:
   explicit CourseIds(const Policy& policy) : policy_(policy) {}
 
-  // Made from title, category, hours, completedOn, year and provider as they are read, so that neither a width nor a
-  // form of writing changes it; of equal courses the second is told apart by its number. At most 64 characters.
+  // Of equal courses the second is told apart by its number.
   std::string next(const Entry& course);
 
  private:

@@ -61,6 +61,9 @@ class RowReader {
   // Whether there was another row.
   bool next(Row& row);
 
+  // How many bytes have been read.
+  std::size_t at() const { return at_; }
+
  private:
   void read_delimited(Row& row);
   void read_lines(Row& row);

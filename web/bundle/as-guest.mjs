@@ -25,7 +25,7 @@ const guests = [
     [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
   ]],
   [/\/lit-element\/lit-element\.js$/, [['(s.litElementVersions??=[]).push("4.2.2");', '']]],
-  [/\/xueshi-(core|tables)(-js)?\.mjs$/, [
+  [/\/xueshi-(core|tables|roster)(-js)?\.mjs$/, [
     ['Object.create(baseErrorType.prototype)', `Object.create(baseErrorType.prototype,{${ownMembers}})`],
   ]],
 ];

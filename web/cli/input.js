@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { decode } from '../exchange/decode.js';
-import { InputError } from './output.js';
+import { InputError, UsageError } from './output.js';
 
 /** @import { Policy } from '../package/xueshi' */
 
@@ -11,10 +11,29 @@ const readAtOnce = 1 << 20;
 
 /**
  * @param {string} [file] `-` or none: standard input
- * @returns {AsyncIterable<Uint8Array>} the bytes as they come
+ * @param {string} [encoding] such as gb18030; by default the bytes are handed on as they are
+ * @returns {AsyncIterable<Uint8Array>} the bytes as they come, in UTF-8
  */
-export function openInput(file = '-') {
-  return file === '-' ? process.stdin : createReadStream(file, { highWaterMark: readAtOnce });
+export function openInput(file = '-', encoding) {
+  const bytes = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: readAtOnce });
+  return encoding === undefined ? bytes : asUtf8(bytes, encoding);
+}
+
+/** @param {AsyncIterable<Uint8Array>} bytes @param {string} encoding */
+async function* asUtf8(bytes, encoding) {
+  const decoder = decoderOf(encoding);
+  const encoder = new TextEncoder();
+  for await (const some of bytes) yield encoder.encode(decoder.decode(some, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** @param {string} encoding */
+function decoderOf(encoding) {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    throw new UsageError(`there is no encoding "${encoding}"`);
+  }
 }
 
 /**
@@ -54,7 +73,9 @@ export async function loadUnder(load, policyFile) {
   try {
     return await load(policy);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'PolicyError') throw error;
-    throw new InputError(`the policy is refused: ${error.message}`);
+    const { name, message } = /** @type {Error} */ (error);
+    if (name === 'RosterError') throw new InputError(message);
+    if (name !== 'PolicyError') throw error;
+    throw new InputError(`the policy is refused: ${message}`);
   }
 }

@@ -15,6 +15,9 @@ import { failure, quietOnClosedPipe, UsageError } from './output.js';
 const verbs = {
   assess: () => import('./assess.js'),
   test: () => import('./test-cases.js'),
+  roster: () => import('./roster.js'),
+  split: () => import('./split.js'),
+  merge: () => import('./merge.js'),
 };
 
 /** @param {string[]} args */

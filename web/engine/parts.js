@@ -29,3 +29,10 @@ export const tablesPart = {
   wasm: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url),
   javaScript: () => import('../../build/wasm/xueshi-tables-js.mjs'),
 };
+
+/** @type {Part<import('./roster.js').RosterCore>} */
+export const rosterPart = {
+  glue: () => import('../../build/wasm/xueshi-roster.mjs'),
+  wasm: () => new URL('../../build/wasm/xueshi-roster.wasm', import.meta.url),
+  javaScript: () => import('../../build/wasm/xueshi-roster-js.mjs'),
+};

@@ -1,0 +1,85 @@
+// A roster: a table of many people, read in pieces of any size, and kept as little more than numbers.
+//
+// What one person's courses come to depends on that person's rows alone, and on their order.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/roster/chunk_rows.h"
+#include "core/roster/row_cache.h"
+
+namespace xueshi::roster {
+
+struct Person {
+  std::uint32_t first = none;  // course
+  std::uint32_t last = none;
+  std::uint32_t courses = 0;  // also those beyond the limit, which are not kept
+  TextIndex::Number unit = 0;
+};
+
+// What could not be used: the first problems, and how many there are of each code.
+struct Problems {
+  std::vector<table::Problem> first;
+  std::map<std::string_view, std::size_t> counts;
+};
+
+class Roster {
+ public:
+  // `named`: the columns of a file without a header, or empty. REQUIRES: the policy outlives the roster.
+  Roster(const Policy& policy, std::vector<std::string> named);
+  Roster(const Roster&) = delete;
+  Roster& operator=(const Roster&) = delete;
+
+  void push(std::string_view bytes);
+
+  // No more bytes will come.
+  void finish();
+
+  const RosterPlan& plan() const { return plan_; }
+  std::size_t rows() const { return row_count_; }
+  const Problems& problems() const { return problems_; }
+
+  // In the order in which they first appear.
+  const std::vector<Person>& people() const { return people_; }
+  std::string_view name_of(std::size_t person) const { return names_.text_of(static_cast<std::uint32_t>(person)); }
+
+  // Empty if no row names one.
+  std::string_view unit_of(const Person& person) const { return units_.text_of(person.unit); }
+
+  // The row of each course of a person, and the hash that its id is made from, beside the courses.
+  struct Courses {
+    ReadEntries entries;  // without ids
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> hashes;
+  };
+  void read_courses(const Person& person, Courses& courses);
+
+ private:
+  void begin();
+  void take(const ChunkRows::Taken& taken);
+  Person* find_person(const table::Row& row);
+  void add_unit(Person& person, const table::Row& row);
+  void tell(table::Problem problem);
+
+  const Policy& policy_;
+  std::vector<std::string> named_;
+  std::string first_bytes_;  // until there is a plan
+  bool has_begun_ = false;
+  RosterPlan plan_;
+  std::unique_ptr<ChunkRows> rows_;
+  RowCache cache_;
+  TextIndex names_;
+  TextIndex units_;
+  std::vector<Person> people_;
+  StoredCourses courses_;
+  Problems problems_;
+  std::size_t row_count_ = 0;
+};
+
+}  // namespace xueshi::roster

@@ -1,0 +1,188 @@
+#include "core/roster/roster_answers.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/call/call_reader.h"
+#include "core/judge/judge.h"
+#include "core/table/course_id.h"
+
+namespace xueshi::roster {
+namespace {
+
+constexpr std::size_t unjudged = std::size(statuses);
+
+std::string_view name_of_status(std::size_t status) {
+  return status == unjudged ? std::string_view("unjudged") : statuses[status].name;
+}
+
+// Well-formed UTF-8, whatever the file holds.
+std::string shown(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) append_code_point(result, next_code_point(text, at));
+  return result;
+}
+
+template <class Counts>
+void write_counts(json::Writer& out, std::string_view member, const Counts& counts) {
+  out.name(member);
+  out.open_object();
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    out.number(name_of_status(i), static_cast<std::int64_t>(counts[i]));
+  }
+  out.close_object();
+}
+
+// The finding that leaves a question open about a course.
+std::optional<FindingCode> open_finding(const Judgement& judgement) {
+  for (const FindingRow& row : finding_codes) {
+    const bool asks = row.effect == Effect::holds_back || row.effect == Effect::serves_above;
+    if (asks && judgement.findings.has(row.value) && !judgement.course.settled.has(row.value)) return row.value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+RosterAnswers::RosterAnswers(const Policy& policy, Roster& roster, const Options& options)
+    : policy_(policy), roster_(roster), options_(options), needed_(policy.categories.size()) {}
+
+std::string RosterAnswers::next(std::size_t most_people) {
+  std::string lines;
+  for (std::size_t i = 0; i < most_people && next_ < roster_.people().size(); ++i) {
+    write_person(next_++);
+    lines += out_.take();
+    lines += '\n';
+  }
+  return lines;
+}
+
+void RosterAnswers::write_person(std::size_t number) {
+  const Person& person = roster_.people()[number];
+  const std::string name = shown(roster_.name_of(number));
+  if (person.courses <= most_courses) return write_judged(person, name);
+  open_line(person, name, options_.with_unit || options_.line == Line::brief);
+  out_.text("status", name_of_status(unjudged));
+  out_.close_object();
+  count(person, unjudged);
+}
+
+void RosterAnswers::write_judged(const Person& person, std::string_view name) {
+  roster_.read_courses(person, courses_);
+  make_ids();
+  const Judgements judgements = judge(policy_, courses_.entries.courses, options_.as_of);
+  const Assessment assessment = conclude(policy_, judgements, courses_.hashes.empty(), options_.as_of);
+  open_line(person, name, options_.with_unit || options_.line == Line::brief);
+  if (names_too_many(judgements)) {
+    out_.text("status", name_of_status(unjudged));
+    out_.close_object();
+    return count(person, unjudged);
+  }
+  if (options_.line == Line::brief) {
+    write_brief(assessment, judgements);
+  } else {
+    const Detail detail = options_.line == Line::whole ? Detail::whole : Detail::sums;
+    write_members(out_, policy_, courses_.entries, judgements, assessment, detail);
+  }
+  out_.close_object();
+  needed_ = sum(needed_, assessment.needed.sure);
+  count(person, static_cast<std::size_t>(assessment.status));
+}
+
+// As the reader of tables makes them for this person's rows alone.
+void RosterAnswers::make_ids() {
+  std::unordered_map<std::uint64_t, std::size_t> seen;
+  ids_.clear();
+  for (const std::uint64_t hash : courses_.hashes) ids_.push_back(table::id_text(hash, ++seen[hash]));
+  courses_.entries.ids.assign(ids_.begin(), ids_.end());
+}
+
+void RosterAnswers::write_brief(const Assessment& assessment, const Judgements& judgements) {
+  out_.text("status", name_of(assessment.status));
+  write_needed(out_, policy_, assessment.needed);
+  write_question(assessment, judgements);
+  if (!assessment.declaration) return;
+  out_.name("declaration");
+  out_.open_object();
+  out_.text("state", name_of(assessment.declaration->state));
+  out_.hours("hours", assessment.declaration->hours);
+  write_amounts(out_, policy_, "needed", assessment.declaration->needed);
+  out_.close_object();
+}
+
+// The open question that is worth most: the first to look into.
+void RosterAnswers::write_question(const Assessment& assessment, const Judgements& judgements) {
+  const auto most = std::max_element(assessment.worth.begin(), assessment.worth.end());
+  if (most == assessment.worth.end() || *most == Hours{}) return;
+  const auto position = static_cast<std::size_t>(most - assessment.worth.begin());
+  const auto code = open_finding(judgements.list[position]);
+  out_.name("question");
+  out_.open_object();
+  out_.number("row", courses_.rows[courses_.entries.places[position]]);
+  if (code) out_.text("code", name_of(*code));
+  out_.hours("worth", *most);
+  out_.close_object();
+}
+
+void RosterAnswers::open_line(const Person& person, std::string_view name, bool with_unit) {
+  out_.open_object();
+  out_.text("person", name);
+  if (with_unit && roster_.plan().unit) out_.text("unit", shown(roster_.unit_of(person)));
+}
+
+void RosterAnswers::count(const Person& person, std::size_t status) {
+  ++by_status_[status];
+  if (by_unit_.size() <= person.unit) by_unit_.resize(person.unit + 1);
+  ++by_unit_[person.unit][status];
+}
+
+void write_problem(json::Writer& out, const table::Problem& problem) {
+  out.open_object();
+  out.number("row", static_cast<std::int64_t>(problem.row));
+  if (problem.column > 0) out.number("column", static_cast<std::int64_t>(problem.column));
+  out.text("code", problem.code);
+  if (!problem.text.empty()) out.text("text", shown(problem.text));
+  out.close_object();
+}
+
+std::string RosterAnswers::summary() const {
+  json::Writer out;
+  out.open_object();
+  out.text("policy", policy_.id);
+  out.number("year", policy_.year);
+  if (options_.as_of) out.text("asOf", to_iso_text(*options_.as_of));
+  out.number("rows", static_cast<std::int64_t>(roster_.rows()));
+  out.number("people", static_cast<std::int64_t>(next_));
+  write_counts(out, "byStatus", by_status_);
+  out.name("needed");
+  out.open_object();
+  write_amounts(out, policy_, "sure", needed_);
+  out.close_object();
+  if (roster_.plan().unit) {
+    out.name("units");
+    out.open_list();
+    for (std::size_t unit = 0; unit < by_unit_.size(); ++unit) {
+      const Counts& counts = by_unit_[unit];
+      if (std::all_of(counts.begin(), counts.end(), [](std::size_t n) { return n == 0; })) continue;
+      out.open_object();
+      Person of_unit;
+      of_unit.unit = static_cast<TextIndex::Number>(unit);
+      out.text("unit", shown(roster_.unit_of(of_unit)));
+      write_counts(out, "byStatus", counts);
+      out.close_object();
+    }
+    out.close_list();
+  }
+  out.name("problems");
+  out.open_list();
+  for (const table::Problem& problem : roster_.problems().first) write_problem(out, problem);
+  out.close_list();
+  out.name("problemCounts");
+  out.open_object();
+  for (const auto& [code, count] : roster_.problems().counts) out.number(code, static_cast<std::int64_t>(count));
+  out.close_object();
+  out.close_object();
+  return out.take();
+}
+
+}  // namespace xueshi::roster

@@ -1,0 +1,35 @@
+// What the columns of a roster are, understood once from the first bytes of the file.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/table/table.h"
+
+namespace xueshi::roster {
+
+// The plan is made from so many bytes, or from the whole of a shorter file.
+inline constexpr std::size_t plan_bytes = std::size_t{1} << 16;
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_byte_order_mark(std::string_view text);
+
+struct RosterPlan {
+  table::Shape shape;
+  std::size_t header_row = 0;  // from 1; 0 if the columns were named by the caller, or none was found
+  std::vector<table::Column> columns;
+  std::optional<std::size_t> person;  // the column, from 0
+  bool person_is_name = false;
+  std::optional<std::size_t> unit;
+  std::vector<table::Problem> problems;
+  bool is_usable = false;  // it says whom a row is about, and what of
+};
+
+// `named`: the columns of a file without a header, or empty.
+RosterPlan make_plan(std::string_view first_bytes, const std::vector<std::string>& named);
+
+}  // namespace xueshi::roster

@@ -1,0 +1,102 @@
+#include "core/roster/roster_wire.h"
+
+#include <utility>
+
+#include "core/base/scan.h"
+#include "core/json/reader.h"
+#include "core/json/writer.h"
+
+namespace xueshi::roster {
+namespace {
+
+using json::Kind;
+using json::Value;
+
+constexpr std::size_t most_parts = 100'000;
+
+// The member that is there and not null.
+const Value* find(const Value& options, std::string_view name) {
+  const Value* value = options.find(name);
+  return value && value->kind != Kind::null ? value : nullptr;
+}
+
+bool read_line(const Value& value, Line& line) {
+  line = value.text == "whole" ? Line::whole : value.text == "brief" ? Line::brief : Line::sums;
+  return value.kind == Kind::text && (line != Line::sums || value.text == "sums");
+}
+
+bool read_columns(const Value& value, std::vector<std::string>& columns) {
+  for (const Value& item : value.items) {
+    if (item.kind != Kind::text) return false;
+    columns.push_back(item.text);
+  }
+  return value.kind == Kind::list;
+}
+
+bool read_parts(const Value& value, std::size_t& parts) {
+  if (value.kind != Kind::number) return false;
+  parts = static_cast<std::size_t>(parse_whole_number(value.text, 6).value_or(0));
+  return parts > 0 && parts <= most_parts;
+}
+
+CallError refuse(const char* pointer) { return {CallFault::option_unreadable, pointer}; }
+
+}  // namespace
+
+Result<RosterCall, CallError> read_roster_call(std::string_view text) {
+  RosterCall call;
+  if (text.empty()) return call;
+  const auto options = json::parse(text);
+  if (!options) return CallError{CallFault::not_json, ""};
+  if (options->kind != Kind::object) return CallError{CallFault::not_an_object, ""};
+  if (const Value* as_of = find(*options, "asOf"); as_of && !as_of->text.empty()) {
+    call.answers.as_of = as_of->kind == Kind::text ? parse_iso_date(as_of->text) : std::nullopt;
+    if (!call.answers.as_of) return CallError{CallFault::as_of_unreadable, "/asOf"};
+  }
+  if (const Value* line = find(*options, "line"); line && !read_line(*line, call.answers.line)) return refuse("/line");
+  if (const Value* columns = find(*options, "columns"); columns && !read_columns(*columns, call.dealer.named)) {
+    return refuse("/columns");
+  }
+  if (const Value* parts = find(*options, "parts"); parts && !read_parts(*parts, call.dealer.parts)) {
+    return refuse("/parts");
+  }
+  if (const Value* person = find(*options, "person")) {
+    if (person->kind != Kind::text) return refuse("/person");
+    call.dealer.person = person->text;
+  }
+  const Value* with_unit = find(*options, "withUnit");
+  call.answers.with_unit = with_unit && with_unit->kind == Kind::boolean && with_unit->flag;
+  return call;
+}
+
+std::string write_plan(const RosterPlan& plan) {
+  json::Writer out;
+  out.open_object();
+  out.boolean("usable", plan.is_usable);
+  out.number("headerRow", static_cast<std::int64_t>(plan.header_row));
+  out.name("columns");
+  out.open_list();
+  for (const table::Column& column : plan.columns) {
+    out.open_object();
+    out.text("header", column.header);
+    out.name("field");
+    if (column.field) {
+      out.text(xueshi::name_of(*column.field));
+    } else {
+      out.null();
+    }
+    out.close_object();
+  }
+  out.close_list();
+  if (plan.person) out.number("person", static_cast<std::int64_t>(*plan.person + 1));
+  if (plan.person) out.boolean("byName", plan.person_is_name);
+  if (plan.unit) out.number("unit", static_cast<std::int64_t>(*plan.unit + 1));
+  out.name("problems");
+  out.open_list();
+  for (const table::Problem& problem : plan.problems) write_problem(out, problem);
+  out.close_list();
+  out.close_object();
+  return out.take();
+}
+
+}  // namespace xueshi::roster

@@ -1,0 +1,24 @@
+// The options of a roster as JSON: the only file that knows how they are written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/call/call_reader.h"
+#include "core/roster/dealer.h"
+#include "core/roster/roster_answers.h"
+
+namespace xueshi::roster {
+
+struct RosterCall {
+  RosterAnswers::Options answers;
+  Dealer::Options dealer;  // its columns are also those of the roster
+};
+
+// { asOf?, columns?: […], line?: "sums" | "whole" | "brief", withUnit?, parts?, person? }, or empty for none.
+Result<RosterCall, CallError> read_roster_call(std::string_view options);
+
+// { usable, headerRow, columns: [ { header, field } ], person?, byName?, unit?, problems }: columns count from 1.
+std::string write_plan(const RosterPlan& plan);
+
+}  // namespace xueshi::roster
