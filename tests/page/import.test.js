@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { workbook } from '../web/workbook-maker.js';
+import { workbook, zipped } from '../web/workbook-maker.js';
 import { engineNames } from './engines.js';
 import { act, assessment, fillForm, untilCount } from './page.js';
 import { openPreparedSite } from './site-copy.js';
@@ -71,6 +71,18 @@ for (const name of engineNames) {
         if (givesUp) shadowRoot.querySelector('[data-action="stop"]').click();
       }, text, stops);
     };
+
+    /** @param {{ html: string, text: string }} content */
+    const paste = (content) => page.evaluate((/** @type {Record<string, string>} */ { html, text }) => {
+      const area = /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('#table-text');
+      // A test cannot fill the clipboard in every engine: the event is made up, and what it brings.
+      const event = new Event('paste', { bubbles: true, composed: true });
+      const data = /** @type {Record<string, string>} */ ({ 'text/html': html, 'text/plain': text });
+      Object.assign(event, { clipboardData: { files: [], getData: (/** @type {string} */ type) => data[type] ?? '' } });
+      area.dispatchEvent(event);
+      area.value = text;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    }, content);
 
     const preview = (/** @type {number} */ added, /** @type {number} */ changed, /** @type {number} */ same) => (
       page.find(inside(`.preview[data-added="${added}"][data-changed="${changed}"][data-same="${same}"]`)));
@@ -179,6 +191,47 @@ for (const name of engineNames) {
       assert.equal((await assessment(page)).courses[1].completedOn, '2021-06-05');
       await rm(folder, { recursive: true });
     });
+
+    test('a table that is pasted is read from its cells, and nothing of it is loaded or run', async () => {
+      await openPanel();
+      await paste({
+        html: `<table><tr><th>课程名称<th>学时<th>年度<tr><td rowspan=2><img src="/gone.png" onerror="window.ran = true">同名<br>课程<td>3<td>2021
+          <tr><td>4<td></table><script>window.ran = true</script><style>body { background: url(/gone.png) }</style>`,
+        text: '同名\t3',
+      });
+      await preview(2, 0, 0);
+      await act(page, 'read');
+      await preview(2, 0, 0);
+      assert.equal(await page.evaluate(() => 'ran' in window), false);
+      assert.equal(page.requests().some((address) => address.includes('gone')), false);
+      await paste({ html: '<p>课程,学时</p>', text: '课程,学时\n辛,3\n' });
+      await act(page, 'read');
+      await preview(1, 0, 0);
+      await act(page, 'back');
+    });
+
+    const opened = /** @type {[string, string | Uint8Array, string | [number, number]][]} */ ([
+      ['成绩.xls', '\ufeff<html><table border=1><tr><th>课程名称<th>学时<tr><td>壬<td>6</table></html>', [1, 0]],
+      ['导出.mht', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset="utf-8"\n'
+        + 'Content-Transfer-Encoding: quoted-printable\n\n<table><tr><td>=E8=AF=BE=E7=A8=8B<td>=E5=AD=A6=E6=97=B6<tr><td>a<td>6</table>\n--x--', [1, 0]],
+      ['合并.xlsx', workbook({ sheets: [{ name: 'a', rows: [['课程名称', '学时', '年度'], ['癸', 6, 2021], ['子', 7, null]], merged: ['C2:C3'] }] }), [2, 0]],
+      ['远.xlsx', workbook({ sheets: [{ name: 'a', xml: '<row x=">" r="1048576"><c x=">" r="XFD1048576"><v>1</v></c></row>' }] }), 'too-many-cells'],
+      ['坏.xlsx', workbook({ sheets: [{ name: 'a', xml: '<c t="s" '.repeat(4_000) }] }), 'broken'],
+      ['网页.htm', '<html>请登录</html>', 'html'],
+      ['二进制.xlsb', zipped({ 'xl/workbook.bin': '' }), 'xlsb'],
+    ]);
+    for (const [name, content, outcome] of opened) {
+      test(`a file is opened by its bytes: ${name}`, async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'xueshi-import-'));
+        await writeFile(join(folder, name), content);
+        await openPanel();
+        await page.attach(inside('#table-file'), join(folder, name));
+        if (typeof outcome === 'string') await page.find(inside(`[data-fault="${outcome}"]`));
+        else await preview(...outcome, 0);
+        await act(page, 'back');
+        await rm(folder, { recursive: true });
+      });
+    }
 
     test('a list that became too long says so, can be taken out, and one tap leads back', async () => {
       await page.evaluate(() => {

@@ -20,6 +20,7 @@ import { BrokenError, LimitError } from './limits.js';
  * @property {boolean} [hidden] whether the sheet itself is hidden
  * @property {undefined} [text]
  */
+/** @typedef {{ html: string, text: string }} Pasted what a clipboard carries; either may be empty */
 /** @typedef {TextSheet | RowSheet} Sheet */
 /** @typedef {{ sheets: Sheet[], fault?: undefined }} Opened */
 /** @typedef {{ fault: WayOut | Limit | 'html' | 'encoding' | 'broken', sheets?: undefined }} NotOpened */
@@ -53,7 +54,7 @@ export function openTables(bytes, pace = () => {}) {
 
 /**
  * The tables that were pasted: those of the HTML if there are any, else the text.
- * @param {{ html: string, text: string }} pasted
+ * @param {Pasted} pasted
  * @param {Pace} [pace]
  * @returns {Promise<Opened | NotOpened>}
  */

@@ -11,7 +11,7 @@ import { readSheets } from './read-sheets.js';
 /** @import { CallError, Course, JudgedCourse, Policy, TableProblem, TableReading } from '../package/xueshi' */
 /** @import { BackupFault } from './backup.js' */
 /** @import { Comparison } from './compare-courses.js' */
-/** @import { NotOpened, Opened } from './open-file.js' */
+/** @import { NotOpened, Opened, Pasted } from './open-file.js' */
 /** @import { Pace } from './pace.js' */
 /** @import { PackedSheet } from './packed-sheet.js' */
 /** @import { Wanted } from './read-sheets.js' */
@@ -42,7 +42,7 @@ import { readSheets } from './read-sheets.js';
 /**
  * @typedef {object} Jobs
  * @property {(bytes: Uint8Array, tell: Tell, pace: Pace) => Promise<Packed>} open
- * @property {(pasted: { html: string, text: string }, tell: Tell, pace: Pace) => Promise<Packed>} paste
+ * @property {(pasted: Pasted, tell: Tell, pace: Pace) => Promise<Packed>} paste
  * @property {(question: Question, tell: Tell, pace: Pace) => Promise<Found | { fault: BackupFault }>} preview
  */
 

@@ -6,7 +6,8 @@ import { readSettings, writeSettings } from '../store/settings.js';
 
 /** @import { Course, TableColumn, TableField } from '../package/xueshi' */
 /** @import { PackedSheet } from '../exchange/packed-sheet.js' */
-/** @import { Found, Question, Stage } from '../exchange/reader-jobs.js' */
+/** @import { Pasted } from '../exchange/open-file.js' */
+/** @import { Found, Packed, Question, Stage } from '../exchange/reader-jobs.js' */
 /** @import { PanelContext } from '../model/panel.js' */
 /** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} Choices what a person has said of a table */
 /**
@@ -25,7 +26,8 @@ import { readSettings, writeSettings } from '../store/settings.js';
 
 /** @param {PanelContext} context */
 export function commands(context) {
-  let pasted = '';
+  /** What stands in the field, and the HTML that came with it. @type {Pasted} */
+  let pasted = { html: '', text: '' };
   let turn = 0;
   const now = () => /** @type {Importing} */ (context.state);
   const reader = createReader(context.judge.policy, (stage) => context.set({ stage }));
@@ -64,13 +66,13 @@ export function commands(context) {
     context.set({ preview: { found, sheets, held, choices, refused: stillRefused(found, now().preview) } });
   };
 
-  /** @param {File} file @param {() => boolean} isWanted */
-  const open = async (file, isWanted) => {
-    const opened = await reader.run('open', new Uint8Array(await file.arrayBuffer()));
+  /** @param {Packed} opened @param {() => boolean} isWanted */
+  const showOpened = async ({ sheets, fault }, isWanted) => {
     if (!isWanted()) return;
-    if (opened.fault) context.set({ fault: opened.fault });
-    else await show(opened.sheets, {}, isWanted);
+    if (sheets) await show(sheets, {}, isWanted);
+    else context.set({ fault });
   };
+  const read = () => run(async (isWanted) => showOpened(await reader.run('paste', pasted), isWanted));
 
   /** What was said before of the same sheet holds on. @param {Choices} choices */
   const again = (choices) => {
@@ -79,9 +81,17 @@ export function commands(context) {
   };
 
   return {
-    paste: (/** @type {string} */ text) => { pasted = text; },
-    read: () => run((isWanted) => show([{ name: '', text: pasted }], {}, isWanted)),
-    open: (/** @type {File} */ file) => run((isWanted) => open(file, isWanted)),
+    write(/** @type {string} */ text) {
+      if (!isSameText(text, pasted.text)) pasted = { html: '', text };
+    },
+    /** A table that comes with its cells is read at once. */
+    paste(/** @type {Pasted} */ content) {
+      pasted = content;
+      read();
+    },
+    read,
+    open: (/** @type {File} */ file) => run(async (isWanted) => (
+      showOpened(await reader.run('open', new Uint8Array(await file.arrayBuffer())), isWanted))),
     stop,
     chooseSheet: (/** @type {number} */ sheet) => again({ sheet }),
     chooseHeader: (/** @type {number} */ headerRow) => again({ headerRow }),
@@ -114,6 +124,12 @@ export function commands(context) {
       if (preview && !stage && preview.held !== context.snapshot.courses) again(preview.choices);
     },
   };
+}
+
+/** A field has line breaks of its own. @param {string} one @param {string} other */
+function isSameText(one, other) {
+  const [first, second] = [one, other].map((text) => text.replace(/\r\n?/g, '\n').trim());
+  return first === second;
 }
 
 /**

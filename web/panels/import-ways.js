@@ -1,12 +1,13 @@
 import { html } from 'lit';
 
 /** @import { Texts } from '../messages/index.js' */
+/** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Stage } from '../exchange/reader-jobs.js' */
 
 /**
  * Paste, choose or drop.
  * @param {Texts} texts
- * @param {{ paste: (text: string) => void, read: () => void, open: (file: File) => void }} on
+ * @param {{ write: (text: string) => void, paste: (pasted: Pasted) => void, read: () => void, open: (file: File) => void }} on
  */
 export function waysInView(texts, on) {
   const take = (/** @type {FileList | null | undefined} */ files) => {
@@ -15,8 +16,12 @@ export function waysInView(texts, on) {
   return html`
     <div class="field"><label for="table-text">${texts('import.paste')}</label>
       <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
-        @paste=${(/** @type {ClipboardEvent} */ event) => take(event.clipboardData?.files)}
-        @input=${(/** @type {InputEvent} */ event) => on.paste(/** @type {HTMLTextAreaElement} */ (event.target).value)}
+        @paste=${(/** @type {ClipboardEvent} */ event) => {
+          const [tables, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '');
+          if (/<table\b/i.test(tables)) on.paste({ html: tables, text });
+          else if (text === '') take(event.clipboardData?.files); // a spreadsheet puts a picture of its cells beside them
+        }}
+        @input=${(/** @type {InputEvent} */ event) => on.write(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>
     <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
     <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
