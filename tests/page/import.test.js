@@ -203,7 +203,7 @@ for (const name of engineNames) {
       await act(page, 'read');
       await preview(2, 0, 0);
       assert.equal(await page.evaluate(() => 'ran' in window), false);
-      assert.equal(page.requests().some((address) => address.includes('gone')), false);
+      assert.equal(page.requests.some((address) => address.includes('gone')), false);
       await paste({ html: '<p>课程,学时</p>', text: '课程,学时\n辛,3\n' });
       await act(page, 'read');
       await preview(1, 0, 0);
