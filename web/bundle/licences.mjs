@@ -61,10 +61,26 @@ function packagesOf(path) {
   return [own, ...copies];
 }
 
+/** What a package agrees to that names the ISC licence and brings no file with it. */
+const iscTerms = `Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM
+LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
+OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`;
+
 /** @param {string} folder @returns {Notice} */
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(`${web}${folder}/package.json`, 'utf8'));
+  const { name, version, license, author } = JSON.parse(readFileSync(`${web}${folder}/package.json`, 'utf8'));
   const file = readdirSync(web + folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file && license === 'ISC' && author) {
+    return { name, version, licence: license, text: `Copyright (c) ${author.name ?? author}\n\n${iscTerms}` };
+  }
   if (!file) throw new Error(`${name} comes without its licence`);
   return { name, version, licence: license, text: readFileSync(`${web}${folder}/${file}`, 'utf8').trim() };
 }
