@@ -51,9 +51,9 @@ export class Grid {
     }
   }
 
-  /** @param {number} row from 0 */
+  /** Whether something stands in it. @param {number} row from 0 */
   hasRow(row) {
-    return this.#rows[row] !== undefined;
+    return (this.#rows[row] ?? none).some((text) => text !== '');
   }
 
   /** @returns {string[][]} from the first row on, each as long as the widest */
