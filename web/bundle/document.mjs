@@ -4,6 +4,8 @@ import { readAsset } from './assets.mjs';
 import { pagePolicy } from './policy.mjs';
 import { hashedName } from './hashed-name.mjs';
 
+const { version } = JSON.parse(await readFile(new URL('../package/package.json', import.meta.url), 'utf8'));
+
 // What the first answer waits for, though a script has to ask for it: the core.
 const core = /^xueshi-core-[0-9A-Z]{8}\.wasm$/;
 const localReference = /\b(href|src)="(\.\/[\w./-]+)"/g;
@@ -30,6 +32,7 @@ export async function buildDocument(source, { file, scripts, scriptReference }, 
   const named = source.replace(localReference, (_, attribute, reference) =>
     `${attribute}="./${names.get(reference)}"`);
   return withHead(shrink(named), [
+    `<meta name="generator" content="Xueshi ${version}">`,
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
   ], announcements(scripts));
 }
