@@ -1,4 +1,4 @@
-// ./dev bench [size] [start] [judge] [memory] [--write]: prints the figures; `--write` puts them into the README.
+// ./dev bench [size] [start] [judge] [memory] [--write]: prints the figures; `--write` puts them into RESULTS.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { measureStart } from './start.mjs';
 import { render } from './table.mjs';
 
 const measures = { size: measureSize, start: measureStart, judge: measureJudge, memory: measureMemory };
-const readme = new URL('../../README.md', import.meta.url);
+const results = new URL('RESULTS.md', import.meta.url);
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 const unknown = positionals.filter((name) => !(name in measures));
@@ -18,12 +18,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Each measure has a place of its own in the README, between two comments. @param {string} name @param {string} text */
+/** Each measure has a place of its own in RESULTS.md, between two comments. @param {string} name @param {string} text */
 function write(name, text) {
-  const before = readFileSync(readme, 'utf8');
+  const before = readFileSync(results, 'utf8');
   const place = new RegExp(`(<!-- bench ${name} -->\n)[\\s\\S]*?(<!-- /bench ${name} -->)`);
-  if (!place.test(before)) throw new Error(`the README has no place for "${name}"`);
-  writeFileSync(readme, before.replace(place, (_, open, close) => `${open}\n${text}\n${close}`));
+  if (!place.test(before)) throw new Error(`RESULTS.md has no place for "${name}"`);
+  writeFileSync(results, before.replace(place, (_, open, close) => `${open}\n${text}\n${close}`));
 }
 
 const machine = `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${cpus()[0].model.trim()}, `
