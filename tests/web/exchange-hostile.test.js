@@ -18,8 +18,9 @@ const withPart = (/** @type {string} */ name, /** @type {string} */ text) => wor
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const isSheet = 'xl/worksheets/sheet1.xml';
 
-/** How long an answer may take here, in milliseconds: some forty times what it does. */
+/** How long an answer may take here, in milliseconds of the processor: others may be at work beside it. */
 const soon = 8_000;
+const now = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000;
 
 /** @type {Record<string, [fault: string, file: () => Uint8Array]>} */
 const hostile = {
@@ -84,9 +85,9 @@ describe('a hostile file is answered soon, and its limit named', () => {
   for (const [name, [fault, file]] of Object.entries(hostile)) {
     test(name, async () => {
       const bytes = file();
-      const began = performance.now();
+      const began = now();
       assert.deepEqual(await openTables(bytes), { fault });
-      assert.ok(performance.now() - began < soon, `${performance.now() - began} ms`);
+      assert.ok(now() - began < soon, `${now() - began} ms`);
     });
   }
 });
@@ -113,10 +114,10 @@ describe('a file with much in one place is read soon', () => {
   for (const [name, file] of Object.entries(long)) {
     test(name, async () => {
       const bytes = file();
-      const began = performance.now();
+      const began = now();
       const { sheets } = await openTables(bytes);
       assert.ok(sheets && sheets[0].rows && sheets[0].rows.length > 0);
-      assert.ok(performance.now() - began < soon, `${performance.now() - began} ms`);
+      assert.ok(now() - began < soon, `${now() - began} ms`);
     });
   }
 });
@@ -161,10 +162,10 @@ describe('the directory of a file is not believed', () => {
     const stream = new Uint8Array(500_005);
     for (let at = 0; at < stream.length; at += 5) stream.set([0, 0, 0, 0xff, 0xff], at);
     stream[500_000] = 1;
-    const began = performance.now();
+    const began = now();
     assert.equal((await openTables(listedOften(stream, 60_000))).fault, 'zip');
     assert.equal((await openTables(listedOften(stream, 30))).fault, 'broken');
-    assert.ok(performance.now() - began < soon);
+    assert.ok(now() - began < soon);
   });
 });
 

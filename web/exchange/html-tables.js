@@ -10,7 +10,7 @@ import { BrokenError } from './limits.js';
 /** @import { Pace } from './pace.js' */
 
 /** Letters given to the parser at once. */
-const step = 32_768;
+const step = 8_192;
 
 /** A parser is slow in deep nesting; browsers go no deeper than 512. */
 const deepest = 512;

@@ -1,5 +1,5 @@
 /** How long work goes on before it pauses, in milliseconds. */
-const slice = 12;
+const slice = 8;
 
 /** @typedef {() => void | Promise<void>} Pace to be awaited between any two steps of long work; rejects once it is stopped */
 

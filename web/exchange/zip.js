@@ -13,7 +13,7 @@ import { readDirectory } from './zip-directory.js';
 const step = 4_096;
 
 /** The most bytes of a piece. */
-const piece = 65_536;
+const piece = 16_384;
 
 const localSign = 0x04034b50;
 const methods = { stored: 0, deflated: 8 };
