@@ -16,8 +16,7 @@ import { changesOf } from './policy-changes.js';
  */
 export function checkCases(open, policy, cases) {
   if (!Array.isArray(cases)) throw new TypeError('cases are a list');
-  const judge = open(policy);
-  const told = cases.map((one) => checkCase(judge, one));
+  const told = tryCases(open(policy), cases);
   const held = cases.filter((_, place) => told[place].holds);
   const possible = changesOf(policy).flatMap(({ apply, ...change }) => {
     const changed = judgeUnder(open, policy, apply);
@@ -25,6 +24,16 @@ export function checkCases(open, policy, cases) {
   });
   const unnoticed = possible.filter(({ isNoticed }) => !isNoticed).map(({ pointer, change }) => ({ pointer, change }));
   return { cases: told, coverage: { noticed: possible.length - unnoticed.length, of: possible.length, unnoticed } };
+}
+
+/**
+ * Which cases hold, and nothing more: quick enough to ask with every key.
+ * @param {Judge} judge
+ * @param {Case[]} cases
+ * @returns {CaseAnswer[]}
+ */
+export function tryCases(judge, cases) {
+  return cases.map((one) => checkCase(judge, one));
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Clause {
 
 export interface Policy {
   id: string;
+  /** own: a person's own demands and no document; whoever shows an answer under it says so. Absent: notice */
+  basis?: 'notice' | 'own';
   title: Labels;
   document: string | Labels;
   issuer?: string | Labels;
