@@ -85,7 +85,7 @@ function needsOf(needed, labels, say) {
  */
 export function toCsv(rows) {
   const cell = (/** @type {string} */ text) => {
-    const safe = /^\s*[=+\-@'＝＋－＠]/.test(text) ? `'${text}` : text;
+    const safe = /^\s*[=+\-@\t\r'＝＋－＠]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
