@@ -81,6 +81,7 @@ const copies = {
   'web/package/xueshi.d.ts': 'xueshi.d.ts',
   'web/package/node.d.ts': 'xueshi-node.d.ts',
   'web/package/xueshi-roster.d.ts': 'xueshi-roster.d.ts',
+  'web/package/roster-node.d.ts': 'xueshi-roster-node.d.ts',
   'web/package/roster.schema.json': 'roster.schema.json',
   'web/package/element.d.ts': 'element.d.ts',
   'web/package/custom-elements.json': 'custom-elements.json',

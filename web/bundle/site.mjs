@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildDocument } from './document.mjs';
 import { buildEmbed } from './embed.mjs';
 import { collectNotices, noticesText, writeLicenceList } from './licences.mjs';
@@ -22,7 +23,9 @@ export async function buildSite(documentFile, { alias = {}, hasWorker = true } =
   await writeLicenceList(notices);
   const licences = Buffer.from(noticesText(notices));
   const page = await buildPage(documentFile, alias);
+  const roster = await buildPage(rosterFile, alias, 'roster.html');
   return new Map([
+    ...roster,
     ...await (hasWorker ? withWorker(page) : withoutWorker(page)),
     ['xueshi.html', Buffer.concat([await buildOneFile(documentFile, alias), Buffer.from(`<!--\n${licences}-->\n`)])],
     ...await buildEmbed(alias),
@@ -31,13 +34,17 @@ export async function buildSite(documentFile, { alias = {}, hasWorker = true } =
   ]);
 }
 
+/** The page for a whole unit, which no visit of the other page loads. */
+const rosterFile = fileURLToPath(new URL('../roster/roster.html', import.meta.url));
+
 /**
- * The page alone, all of whose files it may need at some time.
+ * One page alone, all of whose files it may need at some time.
  * @param {string} documentFile
  * @param {Record<string, string>} alias
+ * @param {string} [name] of the document
  * @returns {Promise<Map<string, Uint8Array>>} the document first
  */
-async function buildPage(documentFile, alias) {
+async function buildPage(documentFile, alias, name = 'index.html') {
   const source = await readFile(documentFile, 'utf8');
   const script = /<script type="module" src="(\.\/[\w./-]+)">/.exec(source);
   if (!script) throw new Error(`${documentFile} has no module script`);
@@ -47,7 +54,7 @@ async function buildPage(documentFile, alias) {
   const files = new Map(scripts.files);
   const parts = { file: documentFile, scripts, scriptReference: script[1] };
   const html = await buildDocument(source, parts, files);
-  return new Map([['index.html', Buffer.from(html)], ...files]);
+  return new Map([[name, Buffer.from(html)], ...files]);
 }
 
 /** The element and the glue of its core: no visit is of use without. @param {string} documentFile */

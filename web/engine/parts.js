@@ -2,6 +2,8 @@
 // JavaScript, for where WebAssembly is missing or forbidden, is one script. `#start` (web/package.json) says which of them
 // an edition takes: start-page.js, start-node.js or start-one-file.js.
 
+// The core of rosters stands in `roster-part.js`, so that no other page carries it along.
+
 import createJudge from '../../build/wasm/xueshi-core.mjs';
 
 /**
@@ -28,11 +30,4 @@ export const tablesPart = {
   glue: () => import('../../build/wasm/xueshi-tables.mjs'),
   wasm: () => new URL('../../build/wasm/xueshi-tables.wasm', import.meta.url),
   javaScript: () => import('../../build/wasm/xueshi-tables-js.mjs'),
-};
-
-/** @type {Part<import('./roster.js').RosterCore>} */
-export const rosterPart = {
-  glue: () => import('../../build/wasm/xueshi-roster.mjs'),
-  wasm: () => new URL('../../build/wasm/xueshi-roster.wasm', import.meta.url),
-  javaScript: () => import('../../build/wasm/xueshi-roster-js.mjs'),
 };

@@ -3,7 +3,7 @@
 import { start } from '#start';
 import henan2021 from '../../core/policies/henan-2021.json';
 import { loadOnce } from './load-once.js';
-import { rosterPart } from './parts.js';
+import { rosterPart } from './roster-part.js';
 import { Dealer, Roster } from './roster.js';
 
 export { PolicyError } from './core-object.js';

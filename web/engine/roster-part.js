@@ -1,0 +1,8 @@
+// The core of rosters, in its two builds. A module of its own: what does not judge rosters does not carry it along.
+
+/** @type {import('./parts.js').Part<import('./roster.js').RosterCore>} */
+export const rosterPart = {
+  glue: () => import('../../build/wasm/xueshi-roster.mjs'),
+  wasm: () => new URL('../../build/wasm/xueshi-roster.wasm', import.meta.url),
+  javaScript: () => import('../../build/wasm/xueshi-roster-js.mjs'),
+};

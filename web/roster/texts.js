@@ -1,0 +1,86 @@
+// What the roster says, in Chinese and English. Words in braces are filled in.
+
+/** @type {Record<string, [chinese: string, english: string]>} */
+const sentences = {
+  'title': ['单位学时汇总', 'Hours of a whole unit'],
+  'promise': ['打开全单位的学时表，看谁还差、差什么。', 'Open the table of your unit: who falls short, and by what.'],
+  'privacy': ['表格只在这个页面里读，不上传，也不保存；关掉页面就都忘掉。', 'The table is read in this page alone: nothing is sent, nothing is stored, and closing the page forgets it all.'],
+  'open': ['打开表格（CSV、TSV、Excel）', 'Open a table (CSV, TSV, Excel)'],
+  'drop': ['也可以把文件拖到这里。要有工号（或姓名）、课程名称、学时这几列。', 'Or drop a file here. It needs columns for a number (or name), the course and its hours.'],
+  'single': ['只查一个人', 'Check one person'],
+  'reading': ['正在读取：{percent}%，已有 {people} 人', 'Reading: {percent}%, {people} people so far'],
+  'judging': ['正在判断：{people} 人', 'Judging: {people} people'],
+  'stop': ['停止', 'Stop'],
+  'stopped': ['已停止，什么也没留下。', 'Stopped; nothing was kept.'],
+  'fault.columns': ['没找到能用的列：{columns}。请看第一行有没有“工号”“课程名称”“学时”。', 'No usable columns: {columns}. Does the first row say 工号, 课程名称, 学时?'],
+  'fault.file': ['这个文件打不开（{code}）。请另存为 .xlsx 或 CSV 再试。', 'This file cannot be opened ({code}). Save it as .xlsx or CSV and try again.'],
+  'fault.failed': ['没能读完。请重试；仍不行，请换一个浏览器。', 'It could not be read to the end. Try again, or in another browser.'],
+  'people': ['共 {people} 人，{rows} 行', '{people} people, {rows} rows'],
+  'columns': ['按这些列读取', 'Columns as they were read'],
+  'columns.person': ['认人', 'whom it is about'],
+  'columns.unit': ['单位', 'unit'],
+  'columns.unused': ['未用', 'not used'],
+  'by-name': ['表里没有工号，只能按姓名认人：同名的人会算成一个。', 'There is no number, so people are told apart by name: namesakes become one.'],
+  'by-status': ['按结论', 'By status'],
+  'status.met': ['已达标', 'met'],
+  'status.undeclared': ['够了，待申报', 'enough, to be declared'],
+  'status.unsettled': ['要看待确认的', 'depends on open questions'],
+  'status.short': ['不足', 'short'],
+  'status.empty': ['没有课程', 'no courses'],
+  'status.unjudged': ['课程太多，没判断', 'too many courses, not judged'],
+  'needed': ['合计还差（学时）', 'Hours needed in sum'],
+  'needed.none': ['没有人还差。', 'Nobody needs any.'],
+  'category': ['类别', 'category'],
+  'hours': ['学时', 'hours'],
+  'histogram': ['肯定还差多少：人数', 'Hours that are missing for certain: people'],
+  'histogram.from': ['{from}–{to} 学时', '{from}–{to} hours'],
+  'by-unit': ['按单位', 'By unit'],
+  'unit': ['单位', 'Unit'],
+  'list': ['人员', 'People'],
+  'search': ['找人', 'Find'],
+  'filter': ['结论', 'Status'],
+  'filter.all': ['全部', 'all'],
+  'filter.lacking': ['还差的', 'who fall short'],
+  'sort': ['排序', 'Order'],
+  'sort.file': ['按表格', 'as in the table'],
+  'sort.missing': ['差得多的在前', 'most missing first'],
+  'sort.person': ['按工号或姓名', 'by number or name'],
+  'shown': ['{count} 人', '{count} people'],
+  'missing': ['还差 {needed}', 'needs {needed}'],
+  'nothing': ['不缺学时', 'no hours missing'],
+  'ask': ['先问第 {row} 行：弄清楚可少差 {worth} 学时', 'first ask about row {row}: it is worth {worth} hours'],
+  'declare': ['待申报：{needed}', 'to be declared: {needed}'],
+  'amount': ['{category} {hours} 学时', '{category} {hours} h'],
+  'separator': ['、', ', '],
+  'problems': ['没能用上的行', 'Rows that could not be used'],
+  'problems.count': ['共 {count} 处', '{count} in all'],
+  'problem': ['第 {row} 行：{what}', 'Row {row}: {what}'],
+  'code.person-missing': ['没写是谁', 'names nobody'],
+  'code.person-unreadable': ['编号被表格软件改坏了，请把这一列设成文本再导出', 'the number was mangled by a spreadsheet: make the column text and export again'],
+  'code.person-by-name': ['按姓名认人', 'people are told apart by name'],
+  'code.row-sum': ['是合计，不是课程', 'a sum, not a course'],
+  'code.row-ragged': ['格数和表头对不上', 'cells do not fit the header'],
+  'code.row-too-long': ['这一行太长', 'the row is too long'],
+  'code.cell-unreadable': ['有一格看不懂', 'a cell cannot be read'],
+  'code.column-unsure': ['有一列拿不准，没有用', 'a column is unsure and was not used'],
+  'code.column-other-hours': ['另有一列学时，没有用', 'another column of hours was not used'],
+  'export.csv': ['下载 CSV', 'Download CSV'],
+  'export.print': ['打印', 'Print'],
+  'remind': ['复制提醒', 'Copy a reminder'],
+  'reminded': ['已复制', 'Copied'],
+  'reminder': ['{person}：您{year}年继续教育学时{needed}{declare}。请在{by}前完成并申报。', '{person}: for your continuing education of {year}, {needed}{declare}. Please complete and declare it by {by}.'],
+  'close': ['返回名单', 'Back to the list'],
+  'courses': ['{person} 的课程', 'Courses of {person}'],
+  'again': ['换一个表格', 'Open another table'],
+};
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
+
+/** @param {boolean} english @returns {Say} */
+export function speak(english) {
+  return (key, values = {}) => (sentences[key]?.[english ? 1 : 0] ?? key)
+    .replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/** @param {string} key */
+export const hasSentence = (key) => Object.prototype.hasOwnProperty.call(sentences, key);
