@@ -2,6 +2,7 @@
 // rebuilds what a changed file changes. There is no service worker, so that a reload shows what was built last.
 
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, watch, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +74,7 @@ async function onChanges(folder, use) {
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8321' }, host: { type: 'string', default: '127.0.0.1' } } });
 await mkdir(out, { recursive: true });
-await buildCore();
+await buildCore(existsSync(join(root, 'build/wasm/xueshi-core-js.mjs')) ? modules : []);
 await Promise.all([writePolicyParts(), collectNotices().then(writeLicenceList)]);
 
 /** @type {Map<string, Uint8Array>} */
