@@ -1,94 +1,107 @@
-// What the cells of one row say, where it is more than their text.
+// The text of one cell: its guard, its wrapping, and what counts as empty.
 
-import { readDate } from './members.js';
-import { fold, trim } from './text.js';
-
-/** @typedef {import('./rule.js').Rule} Rule */
-
-const yes = new Set(['已申报', '已审核', '审核中', '审核通过', '是'].map(fold));
-const no = new Set(['未申报', '待申报', '审核不通过', '退回', '否'].map(fold));
-const sums = new Set(['合计', '总计', '小计']);
-const natures = ['必修', '选修'];
-const guarded = /^'[=+\-@\t\r']/;
+import { readDate, isRealDate } from './members.js';
+import { WHITE, narrow, trim } from './text.js';
 
 /**
- * @param {string} cell
- * @returns {string} without the mark that kept it from being a formula
+ * @typedef {object} Cell
+ * @property {string} text without guard and wrapping
+ * @property {boolean} isFreed a guard was taken off: what is left is text, whatever it looks like
  */
-export function unguarded(cell) {
-  return guarded.test(cell) ? cell.slice(1) : cell;
-}
+
+const formula = new RegExp(`^[${WHITE}]*[=+\\-@＝＋－＠']|^[${WHITE}]*[\\t\\r]`);
+const wrapped = /^="((?:[^"]|"")*)"$/;
+const emptyWords = new Set(['-', '--', '—', '——', '/', '无', '暂无', 'NULL', 'N/A', '#N/A']);
 
 /**
- * @param {string} cell
+ * Whether a program could take the text for a formula, or a reader for a guard.
+ * @param {string} text
  * @returns {boolean}
  */
-export function isBlank(cell) {
-  return trim(cell) === '';
+export function startsFormula(text) {
+  return formula.test(text);
 }
 
 /**
- * @param {string} cell
- * @returns {boolean} whether it names a sum
+ * @param {string} text
+ * @returns {boolean} whether it alone in a cell says that there is nothing
  */
-export function isSumWord(cell) {
-  return sums.has(fold(cell));
+export function isEmptyWord(text) {
+  return emptyWords.has(trim(narrow(text)).toUpperCase());
 }
 
 /**
- * Whether a course was declared: a word, a date, or what nobody can read. The judge is handed that too.
- * @param {string} cell
- * @returns {{ declared?: boolean | string, declaredOn?: string }}
+ * @param {string} text
+ * @returns {boolean}
  */
-export function readDeclared(cell) {
-  const word = fold(cell);
-  if (yes.has(word)) return { declared: true };
-  if (no.has(word)) return { declared: false };
-  return readDate(cell).code === undefined ? { declaredOn: cell } : { declared: cell };
+export function isBlank(text) {
+  return trim(text) === '';
 }
 
 /**
- * One category of two cells, a kind (公需, 专业) and a nature (必修, 选修), in the order of their columns; either may
- * be missing. What makes none together is handed on as it stands; a code beside a category is told and passed over.
- * @param {Rule} rule
- * @param {string[]} cells those that are not blank
- * @returns {{ category?: string, lost?: number }} `lost` is the cell that was passed over
+ * One leading ' goes where something follows that it guards; what is freed of it is neither emptied nor unwrapped.
+ * A cell wrapped as ="…" is its content.
+ * @param {string} raw
+ * @returns {Cell}
  */
-export function readCategory(rule, cells) {
-  if (cells.length < 2) return cells.length === 0 ? {} : { category: cells[0] };
-  const together = nodeOf(rule, cells.join('')) ?? nodeOf(rule, cells[1] + cells[0]);
-  if (together !== undefined) return { category: rule.tree.ids[together] };
-  const nodes = cells.map((cell) => nodeOf(rule, cell));
-  const known = nodes.findIndex((node) => node !== undefined);
-  if (known < 0) return { category: cells.join(' ') };
-  const [node, other] = [nodes[known], nodes[1 - known]];
-  if (other !== undefined) return { category: deeperOf(rule, cells, /** @type {number[]} */ (nodes)) };
-  const nature = natureOf(cells[1 - known]);
-  if (nature === undefined) return { category: cells[known], lost: 1 - known };
-  const isMade = rule.tree.last[/** @type {number} */ (node)] === node && !isContradicted(cells[known], nature);
-  return { category: isMade ? cells[known] : cells.join(' ') };
-}
-
-/** @type {(rule: Rule, text: string) => number | undefined} */
-function nodeOf(rule, text) {
-  return rule.categories.get(fold(text));
-}
-
-/** @type {(rule: Rule, cells: string[], nodes: number[]) => string} */
-function deeperOf({ tree }, cells, nodes) {
-  const deeper = nodes[0] > nodes[1] ? 0 : 1;
-  return nodes[deeper] <= tree.last[nodes[1 - deeper]] ? cells[deeper] : cells.join(' ');
-}
-
-/** @type {(cell: string) => string | undefined} */
-function natureOf(cell) {
-  return natures.find((word) => fold(cell) === word || fold(cell) === `${word}课`);
+export function readCell(raw) {
+  const rest = raw.slice(1);
+  if (raw.startsWith("'") && (startsFormula(rest) || isEmptyWord(rest))) return { text: rest, isFreed: true };
+  const inside = wrapped.exec(trim(raw));
+  return { text: inside ? inside[1].replaceAll('""', '"') : raw, isFreed: false };
 }
 
 /**
- * 必修 beside 专业课, which has no kinds below it, is 专业课; beside 公需选修 it contradicts.
- * @type {(kind: string, nature: string) => boolean}
+ * @param {Cell | undefined} cell
+ * @param {boolean} isTitle a title may be anything
+ * @returns {boolean} whether nothing stands in it
  */
-function isContradicted(kind, nature) {
-  return natures.some((word) => word !== nature && fold(kind).includes(word));
+export function isEmpty(cell, isTitle) {
+  if (!cell) return true;
+  if (cell.isFreed) return false;
+  return isBlank(cell.text) || (!isTitle && isEmptyWord(cell.text));
+}
+
+/**
+ * A year `2021.0` is 2021.
+ * @param {string} text
+ * @returns {string}
+ */
+export function yearText(text) {
+  return /^[0-9]{4}\.0+$/.test(trim(narrow(text))) ? trim(narrow(text)).slice(0, 4) : text;
+}
+
+const yearAndMonth = /^([0-9]{4})(?:[-/.]([0-9]{1,2})|年([0-9]{1,2})月|([0-9]{2}))$/;
+
+/**
+ * Year and month alone give the year.
+ * @param {string} text
+ * @returns {string | null}
+ */
+export function yearOfMonth(text) {
+  const match = yearAndMonth.exec(trim(narrow(text)));
+  const month = match ? Number(match[2] ?? match[3] ?? match[4]) : 0;
+  return match && month >= 1 && month <= 12 ? match[1] : null;
+}
+
+const day = '([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?';
+const clock = '(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?';
+const end = `(?:(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月])?([0-9]{1,2})日?`;
+const span = new RegExp(`^${day}${clock}\\s*(?:-|–|—|~|至|到)+\\s*${end}${clock}$`);
+const compact = /^([0-9]{4})([0-9]{2})([0-9]{2})[-–—~至到]+([0-9]{4})([0-9]{2})([0-9]{2})$/;
+
+/**
+ * The last day in a cell that tells a span; an end in part takes year and month from the start. What is not certainly a
+ * span stays as it is, for the judge to refuse.
+ * @param {string} text
+ * @returns {string}
+ */
+export function lastDay(text) {
+  const plain = trim(narrow(text));
+  if (readDate(plain).code === undefined) return text;
+  const match = span.exec(plain) ?? compact.exec(plain);
+  if (!match) return text;
+  const [first, last] = [match.slice(1, 4), match.slice(4, 7)].map((parts) => (
+    parts.map((part, place) => (part ?? match[place + 1]).padStart(2, '0')).join('-')));
+  return isRealDate(first) && isRealDate(last) && first <= last ? last : text;
 }

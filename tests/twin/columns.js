@@ -1,85 +1,144 @@
-// From rows to columns: which row is the header, and what each of its words means.
+// From headers to columns: what each of them holds, and which of several for one member is taken.
 
-import { fold } from './text.js';
-
-/**
- * @typedef {import('./delimited.js').Row} Row
- * @typedef {{ header: string, field: string | null, isUnsure: boolean }} Column
- *   `nature` is the second half of a category
- */
-
-/** The words of the contract, by what they mean. */
-export const headerWords = {
-  title: ['课程名称', '课程', '培训名称', '项目名称'],
-  hours: ['学时', '认定学时', '获得学时', '申报学时'],
-  category: ['科目类型', '课程类别', '类别', '科目'],
-  nature: ['课程性质', '必修选修'],
-  completedOn: ['完成时间', '结业时间', '完成日期', '结业日期'],
-  year: ['年度'],
-  provider: ['平台', '学习平台', '施教机构', '培训机构'],
-  mode: ['学习形式'],
-  certificate: ['证书编号'],
-  declared: ['是否申报', '申报状态'],
-  declaredOn: ['申报日期'],
-};
-
-/** Units that look like hours and are none. */
-export const unsureWords = ['学分', '课时'];
-
-const ROWS_LOOKED_AT = 10;
-
-/** @type {Map<string, string>} */
-const fieldOf = new Map();
-for (const [field, words] of Object.entries(headerWords)) for (const word of words) fieldOf.set(fold(word), field);
-const unsure = new Set(unsureWords.map(fold));
+import { isEmpty, readCell } from './cells.js';
+import { readHeaderWord } from './header-word.js';
+import { hoursForCell } from './wide.js';
 
 /**
- * @param {string} cell
- * @returns {boolean}
+ * @typedef {import('./header-word.js').Word} Word
+ * @typedef {import('./rule.js').Rule} Rule
+ * @typedef {import('./rows.js').Problem} Problem
+ *
+ * @typedef {object} Column
+ * @property {string} header
+ * @property {string | null} field
+ * @property {Word} word what its header says
+ *
+ * @typedef {object} Columns
+ * @property {Column[]} columns
+ * @property {number[]} totals columns that restate the others, where hours stand by category
+ * @property {boolean} isWide
+ * @property {{ column?: number, code: string, text: string }[]} problems
  */
-export function isHeaderWord(cell) {
-  return fieldOf.has(fold(cell)) || unsure.has(fold(cell));
+
+/** Members that several columns may tell together. */
+const several = new Set(['category', 'finished', 'person']);
+
+/**
+ * @param {Rule} rule
+ * @param {string[]} headers
+ * @param {string[][]} body the rows below
+ * @param {(string | null)[] | undefined} fields what the person chose for the columns beats what was found
+ * @returns {Columns}
+ */
+export function readColumns(rule, headers, body, fields) {
+  const words = headers.map((header) => readHeaderWord(rule, header));
+  return fields ? chosen(rule, headers, words, fields) : found(headers, words, body);
+}
+
+/** @type {(headers: string[], words: (Word | null)[], body: string[][]) => Columns} */
+function found(headers, words, body) {
+  /** @type {Column[]} */
+  const columns = headers.map((header, place) => ({ header, field: null, word: words[place] ?? { field: null } }));
+  /** @type {Columns} */
+  const read = { columns, totals: [], isWide: false, problems: [] };
+  takeHoursByCategory(read, body);
+  if (!read.isWide) takeHours(read);
+  for (const field of ['title', 'completedOn']) takeOne(read, field);
+  for (const { field } of words.flatMap((word) => word ?? [])) {
+    if (field === null || ['hours', 'title', 'completedOn'].includes(field)) continue;
+    if (several.has(field)) takeAll(columns, field);
+    else takeOne(read, field);
+  }
+  for (const [place, { header, word }] of columns.entries()) {
+    if (word.isUnsure && !read.totals.includes(place)) tell(read, place, 'column-unsure', header);
+  }
+  return withMissing(read);
+}
+
+/** @type {(read: Columns, place: number, code: string, text: string) => void} */
+function tell(read, place, code, text) {
+  if (read.problems.some((one) => one.column === place + 1)) return;
+  read.problems.push({ column: place + 1, code, text });
+}
+
+/** @type {(columns: Column[], field: string) => number[]} by rank, then from the left */
+function candidates(columns, field) {
+  const rank = (/** @type {number} */ place) => columns[place].word.rank ?? 0;
+  return [...columns.keys()].filter((place) => columns[place].word.field === field)
+    .sort((one, other) => rank(one) - rank(other) || one - other);
+}
+
+/** @type {(read: Columns, field: string) => void} */
+function takeOne(read, field) {
+  const [first, ...others] = candidates(read.columns, field);
+  if (first === undefined) return;
+  read.columns[first].field = field;
+  for (const place of others) tell(read, place, 'column-unsure', read.columns[place].header);
+}
+
+/** @type {(columns: Column[], field: string) => void} */
+function takeAll(columns, field) {
+  for (const place of candidates(columns, field)) columns[place].field = field;
+}
+
+/** @type {(read: Columns) => void} chosen once for the table, never filled up from another column */
+function takeHours(read) {
+  const [first, ...others] = candidates(read.columns, 'hours').filter((place) => read.columns[place].word.node === undefined);
+  if (first !== undefined) read.columns[first].field = 'hours';
+  for (const place of others) tell(read, place, 'column-other-hours', read.columns[place].header);
 }
 
 /**
- * Without titles and hours no row below could be a course.
- * @param {string[]} cells
- * @returns {boolean}
+ * Hours of a category need a word for hours, or company: two columns that name categories above cells of hours.
+ * @type {(read: Columns, body: string[][]) => void}
  */
-export function isHeader(cells) {
-  return cells.some((cell) => ['title', 'hours'].includes(fieldOf.get(fold(cell)) ?? ''));
+function takeHoursByCategory(read, body) {
+  const { columns } = read;
+  const named = [...columns.keys()].filter((place) => columns[place].word.node !== undefined
+    && (!columns[place].word.isBare || holdsHours(body, place)));
+  const isAlone = named.length < 2;
+  const usable = named.filter((place) => !(isAlone && columns[place].word.isBare));
+  if (!usable.some((place) => !columns[place].word.isBare || body.some((row) => !isEmpty(readCell(row[place] ?? ''), false)))) return;
+  read.isWide = true;
+  const rank = (/** @type {number} */ place) => columns[place].word.rank ?? 3;
+  for (const place of usable.sort((one, other) => rank(one) - rank(other) || one - other)) {
+    const field = `hours:${columns[place].word.node}`;
+    if (columns.some((column) => column.field === field)) tell(read, place, 'column-other-hours', columns[place].header);
+    else columns[place].field = field;
+  }
+  read.totals = [...columns.keys()].filter((place) => columns[place].word.isTotal);
 }
 
-/**
- * The row that says most of what its columns are.
- * @param {Row[]} rows
- * @returns {{ place: number, known: number, width: number } | null} its place among the rows
- */
-export function findHeader(rows) {
-  const found = rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }, place) => (
-    isHeader(cells) ? [{ place, known: fieldsOf(cells).size, width: cells.length }] : []));
-  return found.length === 0 ? null : found.reduce((best, other) => (other.known > best.known ? other : best));
+/** @type {(body: string[][], place: number) => boolean} */
+function holdsHours(body, place) {
+  const cells = body.map((row) => readCell(row[place] ?? '')).filter((cell) => !isEmpty(cell, false));
+  return cells.every(({ text }) => hoursForCell(text) !== null);
 }
 
-/** @type {(cells: string[]) => Set<string | undefined>} */
-function fieldsOf(cells) {
-  return new Set(cells.map((cell) => fieldOf.get(fold(cell))).filter((field) => field !== undefined));
+/** @type {(rule: Rule, headers: string[], words: (Word | null)[], fields: (string | null)[]) => Columns} */
+function chosen(rule, headers, words, fields) {
+  /** @type {Columns} */
+  const read = { columns: [], totals: [], isWide: false, problems: [] };
+  const width = Math.max(headers.length, fields.length);
+  for (let place = 0; place < width; place += 1) {
+    const field = fields[place] ?? null;
+    const node = field?.startsWith('hours:') ? rule.tree.ids.indexOf(field.slice(6)) : -1;
+    const named = node < 0 ? field : `hours:${node}`;
+    const isTaken = named !== null && !several.has(named) && read.columns.some((column) => column.field === named);
+    const header = headers[place] ?? '';
+    read.columns.push({ header, field: isTaken ? null : named, word: words[place] ?? { field: null } });
+    read.isWide ||= node >= 0;
+    if (isTaken) tell(read, place, 'column-unsure', header);
+  }
+  return withMissing(read);
 }
 
-/**
- * A field is read from the first column that has it.
- * @param {string[]} cells
- * @param {number} width how many of them are columns
- * @returns {Column[]}
- */
-export function readHeader(cells, width) {
-  /** @type {Set<string>} */
-  const taken = new Set();
-  return cells.slice(0, width).map((header) => {
-    const field = fieldOf.get(fold(header)) ?? null;
-    if (field === null) return { header, field, isUnsure: unsure.has(fold(header)) };
-    if (taken.has(field)) return { header, field: null, isUnsure: true };
-    taken.add(field);
-    return { header, field, isUnsure: false };
-  });
+/** @type {(read: Columns) => Columns} where nothing was taken for hours or title; a sum has its header for a title */
+function withMissing(read) {
+  const has = (/** @type {string} */ field) => read.columns.some((column) => column.field === field);
+  for (const field of read.isWide ? [] : ['hours', 'title']) {
+    if (!has(field)) read.problems.push({ code: 'column-missing', text: field });
+  }
+  return read;
 }

@@ -6,14 +6,15 @@
  */
 
 const BOM = '\ufeff';
+const tail = /[\u001a\0]+$/;
 const lineEnd = /\r\n|\r|\n/g;
 
 /**
  * @param {string} text
- * @returns {string} the text without the mark some programs put before it
+ * @returns {string} the text without the mark some programs put before it and the ones that some put behind it
  */
-export function withoutBom(text) {
-  return text.startsWith(BOM) ? text.slice(1) : text;
+export function withoutMarks(text) {
+  return (text.startsWith(BOM) ? text.slice(1) : text).replace(tail, '');
 }
 
 /**

@@ -1,25 +1,41 @@
 // Tables as platforms, spreadsheets and phones hand them out, and as nobody ever would.
 
 import { isBlank } from './cells.js';
-import { headerWords, unsureWords } from './columns.js';
 import { chance, pick, shuffle, whole } from './seeded.js';
 import { disguise, oddDates, oddHours, oddTitles, oddYears, spellDate, spellHours, widen } from './spellings.js';
 
 /** @typedef {import('./seeded.js').Random} Random */
 /** @typedef {keyof typeof headerWords} Field */
 
-const otherWords = ['序号', '备注', '姓名', '操作', 'x', '', ' '];
+const headerWords = {
+  title: ['课程名称', '课程', '培训名称', '项目名称', '培训班名称', '标题'],
+  hours: ['学时', '认定学时', '获得学时', '申报学时', '学时数', '应修学时', '累计学时', '培训获得学时', '面授学时'],
+  category: ['科目类型', '课程类别', '类别', '科目', '课程性质', '必修选修', '是否必修'],
+  completedOn: ['完成时间', '结业时间', '完成日期', '结业日期', '培训起止时间', '认定时间', '培训结束时间', '开始时间'],
+  year: ['年度', '培训年度', '年份', '学年'],
+  provider: ['平台', '学习平台', '施教机构', '培训机构名称'],
+  mode: ['学习形式', '培训方式'],
+  certificate: ['证书编号'],
+  declared: ['是否申报', '申报状态', '审核状态', '审核结果'],
+  declaredOn: ['申报日期'],
+  finished: ['学习状态', '学习进度', '考核结果', '是否合格', '成绩结果', '状态'],
+  wide: ['公需必修学时', '公需课学时', '专业学时', '公需选修', '专业课', '总学时', '合计'],
+  person: ['姓名', '工号', '学员'],
+};
+const unsureWords = ['学分', '课时', '培训学分'];
+const otherWords = ['序号', '备注', '单位', '操作', '成绩', 'x', '', ' '];
 const titleLines = ['我的学习档案（2021年度）', '', ' ', '导出时间：2021-12-01 10:00', '河南省，继续教育', '“记录”', '单位：某某学院'];
 const titles = ['小学数学课时作业', '知识产权保护', '乡村 振兴', '“四史”教育（一）', 'C++', '大数据、云计算；5G', '甲', '甲', '乙', '2021', '学时与分数', '合计算法'];
 const kinds = [
   '公需', '公需课', '公需科目', '专业', '专业课', '专业科目', '公需必修', '公需课（选修课）', 'professional', '公共课', '必修', '0', '1',
 ];
+const finished = ['已完成', '未完成', '学习中', '100%', '20%', '0.2', '92', '待审核', '不合格', '合格', '退回', '通过', '考试未通过', '已退课', '是', '否'];
 const natures = ['必修', '选修', '必修课', '选修课', ' 必修', '（选修）', '公需必修', '专业课', '公需课'];
 const declared = ['已申报', '已审核', '审核中', '审核通过', '是', '未申报', '待申报', '审核不通过', '退回', '否', '已 申报', '（是）'];
 const undecided = ['待审', '不是', 'yes', '1', '0', '已申报?', '未', '——', '。', '2021', '2021-05'];
 const providers = ['河南专技在线', '某基地', '学习公社', ' ', 'https://www.ttcdw.cn/', '平台一'];
 const modes = ['网络', '面授', 'online', '自学', '线 上'];
-const sumWords = ['合计', '总计', '小计', '合 计', '合计：', '【总计】'];
+const sumWords = ['公需必修小计', '本页合计', '共计3门', '规定学时', '合计', '总计', '小计', '合 计', '合计：', '【总计】'];
 const raw = [
   '\0', '\u200b', '\u3000', ' ', '\u00a0', '\ufeff', '\t', ',', ';', '"', '""',
   '\n', '\r', '\r\n', "'", '，', '。', '😀', '\u2028', '\v', '\f',
@@ -87,14 +103,19 @@ function randomCell(random, field, oddness) {
   switch (field) {
     case 'title': return pick(random, titles);
     case 'hours': case 'unsure': return String(spellHours(random, whole(random, 1, 6000)));
-    case 'category': return disguise(random, pick(random, kinds));
-    case 'nature': return pick(random, natures);
-    case 'completedOn': case 'declaredOn': return String(spellDate(random, day));
-    case 'year': return pick(random, ['2021', '2021年度', '２０２１', '2020年']);
+    case 'category': return chance(random, 0.3) ? pick(random, natures) : disguise(random, pick(random, kinds));
+    case 'wide': return pick(random, ['', '0', '24', '6', '30', '24/30', '-', '60学时', 'x']);
+    case 'finished': return pick(random, finished);
+    case 'person': return pick(random, ['张三', '张三', '张三', '李四', '']);
+    case 'completedOn':
+      return chance(random, 0.15) ? pick(random, ['2021.6.1-6.5', '2021-06', '2021年6月', '2021-06-01至2021-06-05', '2021.12.28-1.3'])
+        : String(spellDate(random, day));
+    case 'declaredOn': return String(spellDate(random, day));
+    case 'year': return pick(random, ['2021.0', '2021', '2021年度', '２０２１', '2020年']);
     case 'provider': return pick(random, providers);
     case 'mode': return pick(random, modes);
     case 'declared':
-      return pick(random, [pick(random, declared), pick(random, undecided), String(spellDate(random, day))]);
+      return pick(random, [pick(random, declared), pick(random, undecided), pick(random, finished), String(spellDate(random, day))]);
     case 'certificate': return `A-${whole(random, 1, 3)}`;
     default: return pick(random, ['1', '张三', '', '无', '120.5']);
   }

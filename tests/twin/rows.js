@@ -1,13 +1,19 @@
-// From the cells of one row to a course, and what there is to tell about it.
+// From the cells of one row to its courses, and what there is to tell about it.
 
-import { isBlank, isSumWord, readCategory, readDeclared, unguarded } from './cells.js';
-import { lengthOf } from './text.js';
+import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './cells.js';
+import { natureOfAnswer, readCategory } from './category.js';
+import { isNumber, readBoth, readDeclared, readFinished } from './states.js';
+import { sumCell } from './sums.js';
+import { fold, lengthOf } from './text.js';
+import { readWide } from './wide.js';
 
 /**
- * @typedef {import('./columns.js').Column} Column
+ * @typedef {import('./columns.js').Columns} Columns
+ * @typedef {import('./cells.js').Cell} Cell
  * @typedef {import('./delimited.js').Row} Row
  * @typedef {import('./rule.js').Rule} Rule
  * @typedef {{ row: number, column?: number, code: string, text?: string }} Problem
+ * @typedef {{ courses: any[], problems: Problem[] }} Reading
  */
 
 // As in a spreadsheet: the contract names no number.
@@ -15,69 +21,128 @@ const LONGEST_CELL = 32767;
 
 /**
  * @param {Rule} rule
- * @param {Column[]} columns
+ * @param {Columns} read
  * @param {Row} row
- * @returns {{ course?: any, problems: Problem[] }} the course without an id, for how one is made is left open
+ * @returns {Reading} the courses without ids, for how one is made is left open
  */
-export function readRow(rule, columns, row) {
-  const cells = row.cells.map(unguarded);
-  const problems = problemsOfCells(row, cells);
-  /** @type {(field: string) => string} */
-  const cellOf = (field) => cells[columns.findIndex((column) => column.field === field)] ?? '';
-  const hasTitle = !isBlank(cellOf('title'));
-  if (cells.some(isSumWord) && (!hasTitle || isSumWord(cellOf('title')))) {
-    return { problems: [...problems, { row: row.row, code: 'row-sum' }] };
+export function readRow(rule, read, row) {
+  const cells = row.cells.map(readCell);
+  const texts = cells.map(({ text }) => text);
+  const problems = problemsOfCells(row, texts);
+  const flag = texts[read.columns.findIndex(({ field }) => field === 'sum')] ?? '';
+  const isForced = ['是', '否', '非合计'].includes(fold(flag));
+  const filled = placesOf(read, cells, isForced);
+  const textOf = (/** @type {string} */ field) => filled.filter((place) => read.columns[place].field === field)
+    .map((place) => texts[place]).join(' ');
+  const sum = isForced ? null : sumCell(rule, textOf('title'), textOf('category'), texts);
+  if (sum !== null) return { courses: [], problems: [...problems, { row: row.row, code: 'row-sum', text: sum }] };
+  /** @type {(place: number, code: string) => void} */
+  const tell = (place, code) => problems.push({ row: row.row, column: place + 1, code, text: texts[place] });
+  const members = readMembers(rule, read, cells, filled, tell);
+  const courses = read.isWide ? entriesOf(rule, read, cells, members, tell) : [];
+  const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
+  if (courses.length === 0 && isCourse) courses.push(members);
+  // A row without a course is not to be dropped in silence, and no other code comes nearer.
+  if (courses.length === 0 || isRagged(read, cells)) {
+    problems.push({ row: row.row, code: 'row-ragged', text: texts.find((text) => fold(text) !== '') ?? '' });
   }
-  const hasCourse = hasTitle || !isBlank(cellOf('hours'));
-  // A row without either is not to be dropped in silence, and no other code comes nearer.
-  if (!hasCourse || isRagged(columns, cells)) problems.push({ row: row.row, code: 'row-ragged' });
-  const { course, unreadable } = readMembers(rule, columns, row.cells, cells);
-  for (const place of unreadable) {
-    problems.push({ row: row.row, column: place + 1, code: 'cell-unreadable', text: cells[place] });
-  }
-  return hasCourse ? { course, problems } : { problems };
+  return { courses, problems };
 }
 
 /** @type {(row: Row, cells: string[]) => Problem[]} */
 function problemsOfCells({ row, openAt }, cells) {
   /** @type {Problem[]} */
-  const open = openAt.map((column) => ({ row, column, code: 'quote-open' }));
-  const long = cells.flatMap((cell, place) => (
-    lengthOf(cell) > LONGEST_CELL ? [{ row, column: place + 1, code: 'cell-too-long' }] : []));
+  const open = openAt.map((column) => ({ row, column, code: 'quote-open', text: cells[column - 1] }));
+  const long = cells.flatMap((text, place) => (
+    lengthOf(text) > LONGEST_CELL ? [{ row, column: place + 1, code: 'cell-too-long', text }] : []));
   return [...open, ...long];
 }
 
-/** @type {(rule: Rule, columns: Column[], raw: string[], cells: string[]) => { course: any, unreadable: number[] }} */
-function readMembers(rule, columns, raw, cells) {
+/**
+ * The columns that hold a member and are not empty here. In a table that was written, white space is text.
+ * @type {(read: Columns, cells: Cell[], isWritten: boolean) => number[]}
+ */
+function placesOf({ columns }, cells, isWritten) {
+  return [...columns.keys()].filter((place) => {
+    const { field } = columns[place];
+    const isText = isWritten && cells[place]?.text && isBlank(cells[place].text);
+    return field !== null && (isText || !isEmpty(cells[place], field === 'title'));
+  });
+}
+
+/** @typedef {(place: number, code: string) => void} Tell */
+
+/** @type {(rule: Rule, read: Columns, cells: Cell[], filled: number[], tell: Tell) => any} */
+function readMembers(rule, read, cells, filled, tell) {
   /** @type {any} */
   const course = {};
-  const unreadable = [];
-  // What stands behind a guard is text, be it only a tab: so `raw` tells which are blank.
-  const [halves, others] = [true, false].map((isHalf) => [...columns.keys()].filter((place) => (
-    isHalf === isHalfOfCategory(columns[place]) && columns[place].field !== null && !isBlank(raw[place] ?? ''))));
-  for (const place of others) {
-    const field = /** @type {string} */ (columns[place].field);
-    if (field !== 'declared') course[field] = cells[place];
+  for (const place of filled) {
+    const { field, word } = read.columns[place];
+    const { text, isFreed } = cells[place];
+    if (field === null || field.startsWith('hours:') || ['category', 'person'].includes(field)) continue;
+    if (field === 'completedOn' && !isFreed) readDay(course, word.isSpan ? lastDay(text) : text);
+    else if (field === 'year') course.year = isFreed ? text : yearText(text);
+    else if (field === 'sum' || field === 'planned') readFlag(course, field, text, () => tell(place, 'cell-unreadable'));
+    else if (field === 'settled') course.settled = /^[a-z\s-]+$/.test(text) ? text.trim().split(/\s+/) : text;
+    else if (!['declared', 'finished'].includes(field)) course[field] = text;
   }
-  for (const place of others.filter((one) => columns[one].field === 'declared')) {
-    const said = readDeclared(cells[place]);
-    if (typeof said.declared === 'string') unreadable.push(place);
-    // A column of its own says the day better.
+  readStates(course, read, cells, filled, tell);
+  const halves = filled.filter((place) => read.columns[place].field === 'category');
+  const { category, lost } = readCategory(rule, halves.map((place) => (
+    read.columns[place].word.isAsked ? natureOfAnswer(cells[place].text) : cells[place].text)));
+  if (category !== undefined) course.category = category;
+  for (const at of lost) tell(halves[at], 'cell-unreadable');
+  return course;
+}
+
+/** @type {(course: any, text: string) => void} year and month alone give the year, unless a column of its own does */
+function readDay(course, text) {
+  const year = yearOfMonth(text);
+  if (year === null) course.completedOn = text;
+  else course.year ??= year;
+}
+
+/** @type {(course: any, field: string, text: string, tell: () => void) => void} */
+function readFlag(course, field, text, tell) {
+  const word = fold(text);
+  if (field === 'sum' && word === '非合计') return;
+  if (word !== '是' && word !== '否') tell();
+  course[field] = word === '是' || word === '否' ? word === '是' : text;
+}
+
+/** @type {(course: any, read: Columns, cells: Cell[], filled: number[], tell: Tell) => void} */
+function readStates(course, read, cells, filled, tell) {
+  const answers = [];
+  for (const place of filled) {
+    const { field, word } = read.columns[place];
+    if (field !== 'declared' && field !== 'finished') continue;
+    const { text } = cells[place];
+    if (word.isMark && isNumber(text)) continue;
+    const { finished, isUnreadable, ...said } = /** @type {any} */ (
+      word.isBoth ? readBoth(text) : field === 'declared' ? readDeclared(text) : { finished: readFinished(text) });
+    if (isUnreadable || (field === 'finished' && finished === undefined)) tell(place, 'cell-unreadable');
+    if (finished !== undefined) answers.push(finished);
+    // What nobody can read the judge is handed, too; a column of its own says the day better.
+    if (isUnreadable && !word.isBoth) said.declared = text;
     Object.assign(course, { ...said, ...course });
   }
-  const { category, lost } = readCategory(rule, halves.map((place) => cells[place]));
-  if (category !== undefined) course.category = category;
-  if (lost !== undefined) unreadable.push(halves[lost]);
-  return { course, unreadable };
+  // Any negative one wins.
+  if (answers.length > 0) course.finished = !answers.includes(false);
 }
 
-/** @type {(column: Column) => boolean} */
-function isHalfOfCategory({ field }) {
-  return field === 'category' || field === 'nature';
+/** @type {(rule: Rule, read: Columns, cells: Cell[], members: any, tell: Tell) => any[]} one for each category */
+function entriesOf(rule, read, cells, members, tell) {
+  const { entries, differs, unreadable } = readWide(rule, read, cells);
+  for (const place of unreadable) tell(place, 'cell-unreadable');
+  for (const place of differs) tell(place, 'total-differs');
+  return entries.map(({ place, node, text }) => {
+    const course = { ...members, category: rule.tree.ids[node], hours: text };
+    return members.title === undefined ? { ...course, title: read.columns[place].header, sum: true } : course;
+  });
 }
 
-/** @type {(columns: Column[], cells: string[]) => boolean} */
-function isRagged(columns, cells) {
-  const needed = columns.findLastIndex(({ field }) => field === 'title' || field === 'hours');
-  return !cells.slice(columns.length).every(isBlank) || cells.length <= needed;
+/** @type {(read: Columns, cells: Cell[]) => boolean} */
+function isRagged({ columns }, cells) {
+  const needed = columns.findLastIndex(({ field }) => field === 'title' || field?.startsWith('hours'));
+  return !cells.slice(columns.length).every((cell) => isEmpty(cell, true)) || cells.length <= needed;
 }

@@ -1,5 +1,6 @@
 // A second writer of tables: CSV as section 6 of the contract asks for it, for the first reader to read.
 
+import { isEmptyWord, startsFormula } from './cells.js';
 import { readHours } from './members.js';
 import { isAbsent, textOf } from './text.js';
 
@@ -22,7 +23,6 @@ export const writtenWords = {
 };
 
 const flags = new Set(['declared', 'sum', 'planned', 'finished']);
-const formula = /^[=+\-@\t\r']/;
 
 /**
  * @param {any[]} courses valid ones: no cell says what a member of the wrong type was
@@ -30,7 +30,7 @@ const formula = /^[=+\-@\t\r']/;
  */
 export function writeTable(courses) {
   const members = Object.keys(writtenWords);
-  const rows = courses.map((course) => members.map((member) => cellOf(member, course[member])));
+  const rows = courses.map((course) => members.map((member) => guarded(member, cellOf(member, course[member]))));
   return `\ufeff${[Object.values(writtenWords), ...rows].map(lineOf).join('')}`;
 }
 
@@ -44,9 +44,14 @@ function cellOf(member, value) {
   return textOf(value) ?? '';
 }
 
+/** @type {(member: string, cell: string) => string} what would be taken for a formula, a guard or an empty cell */
+function guarded(member, cell) {
+  return startsFormula(cell) || (member !== 'title' && isEmptyWord(cell)) ? `'${cell}` : cell;
+}
+
 /** @type {(cells: string[]) => string} */
 function lineOf(cells) {
-  return `${cells.map((cell) => quoted(formula.test(cell) ? `'${cell}` : cell)).join(',')}\r\n`;
+  return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 /** @type {(cell: string) => string} white space in quotes is text, and not an empty cell */

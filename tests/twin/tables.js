@@ -1,108 +1,118 @@
 // A second reader of tables, written from section 6 of the contract alone.
 
-import { isBlank, unguarded } from './cells.js';
-import { findHeader, isHeader, isHeaderWord, readHeader } from './columns.js';
-import { linesOf, rowsOf, withoutBom } from './delimited.js';
+import { isBlank } from './cells.js';
+import { readColumns } from './columns.js';
+import { withoutMarks } from './delimited.js';
+import { joinRows } from './joined.js';
+import { layOut } from './layout.js';
+import { findPeople, personIn } from './people.js';
 import { readRow } from './rows.js';
 import { makeRule } from './rule.js';
 
 /**
+ * @typedef {import('./columns.js').Columns} Columns
+ * @typedef {import('./layout.js').Layout} Layout
  * @typedef {import('./delimited.js').Row} Row
- * @typedef {import('./columns.js').Column} Column
- * @typedef {import('./rule.js').Rule} Rule
+ * @typedef {import('./people.js').Person} Person
  * @typedef {import('./rows.js').Problem} Problem
+ * @typedef {import('./rows.js').Reading} RowReading
+ * @typedef {import('./rule.js').Rule} Rule
+ *
+ * @typedef {{ headerRow?: number | null, fields?: (string | null)[] | null, person?: string | null }} Options
+ *
  * @typedef {object} Table
- * @property {Column[]} columns
+ * @property {{ header: string, field: string | null }[]} columns
  * @property {number} headerRow 0 if there is none
  * @property {any[]} courses without ids, for the contract leaves open how they are made
  * @property {number[]} rows
+ * @property {Person[]} people
  * @property {Problem[]} problems
  */
 
-const delimiters = ['\t', ',', ';'];
 const MOST_COURSES = 10000;
 
 /**
- * @param {string} text
+ * @param {string | string[][]} input a text, or the rows that a workbook or a clipboard gives
  * @param {any} policy
+ * @param {Options} [options] what the person chose beats what was found
  * @returns {Table}
  */
-export function readTable(text, policy) {
-  const plain = withoutBom(text);
-  const { rows, header } = layOut(plain);
-  if (isBlank(plain.replace(/[,;]/g, ''))) return nothing([{ row: 1, code: 'table-empty' }]);
-  if (header === null) return nothing([{ row: 1, code: 'header-missing' }]);
-  return readRows(makeRule(policy), rows[header], rows.slice(header + 1));
+export function readTable(input, policy, options = {}) {
+  const rule = makeRule(policy);
+  const isText = typeof input === 'string';
+  const plain = isText ? withoutMarks(input) : '';
+  const isNothing = isText ? isBlank(plain.replace(/[,;]/g, '')) : input.every((cells) => cells.every(isBlank));
+  if (isNothing) return nothing('table-empty');
+  const layout = layOut(rule, isText ? plain : input, options);
+  return layout ? readRows(rule, layout, options) : nothing('header-missing');
 }
 
-/** @type {(problems: Problem[]) => Table} */
-function nothing(problems) {
-  return { columns: [], headerRow: 0, courses: [], rows: [], problems };
+/** @type {(code: string) => Table} */
+function nothing(code) {
+  return { columns: [], headerRow: 0, courses: [], rows: [], people: [], problems: [{ row: 1, code }] };
 }
 
-/** @type {(text: string) => { rows: Row[], header: number | null }} */
-function layOut(text) {
-  const stacked = unstack(linesOf(text));
-  if (stacked) return { rows: stacked, header: 0 };
-  const ways = delimiters.map((delimiter) => {
-    const rows = rowsOf(text, delimiter);
-    return { rows, found: findHeader(rows) };
-  });
-  const best = ways.reduce((one, other) => (isBetter(other.found, one.found) ? other : one));
-  return { rows: best.rows, header: best.found ? best.found.place : null };
-}
-
-/** @typedef {ReturnType<typeof findHeader>} Found */
-
-/**
- * Of ways to part the cells that know as many words, the one that parts more: folding drops a delimiter left in a word.
- * @type {(one: Found, other: Found) => boolean}
- */
-function isBetter(one, other) {
-  if (!one || !other) return one !== null;
-  return one.known === other.known ? one.width > other.width : one.known > other.known;
-}
-
-/**
- * A table copied by a phone: each cell on its own line, the headers first. Every n lines make one row, and rows are
- * counted as such. One header alone is a table of one column.
- * @type {(lines: string[]) => Row[] | null}
- */
-function unstack(lines) {
-  const first = lines.findIndex((line) => !isBlank(line));
-  if (first < 0) return null;
-  let end = first;
-  while (end < lines.length && isHeaderWord(lines[end])) end += 1;
-  const width = end - first;
-  if (width < 2 || !isHeader(lines.slice(first, end))) return null;
-  /** @type {Row[]} */
-  const rows = [];
-  for (let at = first; at < lines.length; at += width) {
-    rows.push({ row: first + rows.length + 1, cells: lines.slice(at, at + width), openAt: [] });
-  }
-  return rows;
-}
-
-/** @type {(rule: Rule, head: Row, body: Row[]) => Table} */
-function readRows(rule, head, body) {
-  const headers = head.cells.map(unguarded);
-  const columns = readHeader(headers, widthOf(headers, body));
-  /** @type {Table} */
-  const table = { columns, headerRow: head.row, courses: [], rows: [], problems: problemsOfHeader(columns, head) };
+/** @type {(rule: Rule, layout: Layout, options: Options) => Table} */
+function readRows(rule, { headers, headerRow, body, isTorn }, { fields, person }) {
   const told = body.filter(({ cells }) => !cells.every(isBlank));
-  if (told.length === 0) table.problems.push({ row: head.row, code: 'table-empty' });
-  for (const row of told) {
-    const { course, problems } = readRow(rule, columns, row);
-    if (course && table.courses.length === MOST_COURSES) {
-      table.problems.push({ row: row.row, code: 'too-many-rows' });
-      break;
-    }
-    table.problems.push(...problems);
-    if (!course) continue;
-    table.courses.push(course);
-    table.rows.push(row.row);
-  }
+  const width = widthOf(headers, told);
+  const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
+  const rows = isTorn ? joinRows(body, read.columns).filter(({ cells }) => !cells.every(isBlank)) : told;
+  /** @type {Table} */
+  const table = {
+    columns: read.columns.map(({ header, field }) => ({ header, field: nameOf(rule, field) })),
+    headerRow,
+    courses: [],
+    rows: [],
+    people: [],
+    problems: read.problems.map((problem) => ({ row: headerRow || 1, ...problem })),
+  };
+  if (rows.length === 0) table.problems.push({ row: headerRow || 1, code: 'table-empty' });
+  const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row) }));
+  addPeople(table, read, readings, person);
   return table;
+}
+
+/** @type {(rule: Rule, field: string | null) => string | null} */
+function nameOf(rule, field) {
+  return field?.startsWith('hours:') ? `hours:${rule.tree.ids[Number(field.slice(6))]}` : field;
+}
+
+/** @type {(rule: Rule, read: Columns, row: Row & { isBroken?: boolean }) => RowReading} */
+function readOne(rule, read, row) {
+  const reading = readRow(rule, read, row);
+  const hours = read.columns.findIndex(({ field }) => field?.startsWith('hours'));
+  if (!row.isBroken || row.cells.length <= hours || reading.courses.length === 0) return reading;
+  // What stands in a row that lost a cell is not certainly what its columns say.
+  return { courses: [], problems: [{ row: row.row, code: 'row-ragged', text: row.cells[0] }] };
+}
+
+/** @typedef {{ row: Row, reading: RowReading }} Read */
+
+/** @type {(table: Table, read: Columns, readings: Read[], person: string | null | undefined) => void} */
+function addPeople(table, read, readings, person) {
+  const { place, people } = findPeople(read, readings.filter(({ reading }) => reading.courses.length > 0).map(({ row }) => row));
+  table.people = people;
+  const isSeveral = people.length > 1;
+  if (place !== null && isSeveral && !person) table.problems.push({ row: table.headerRow, column: place + 1, code: 'several-people' });
+  for (const { row, reading } of readings) {
+    const name = place === null ? null : personIn(row, place);
+    if (name === '' && reading.courses.length > 0) table.problems.push({ row: row.row, code: 'person-missing' });
+    if (person ? name === person : !isSeveral) addRow(table, row, reading);
+    // A sum of nobody is a row like any other.
+    else if (reading.courses.length === 0) table.problems.push(...reading.problems);
+  }
+}
+
+/** @type {(table: Table, row: Row, reading: RowReading) => void} */
+function addRow(table, row, { courses, problems }) {
+  if (table.courses.length + courses.length > MOST_COURSES) {
+    if (table.problems.every(({ code }) => code !== 'too-many-rows')) table.problems.push({ row: row.row, code: 'too-many-rows' });
+    return;
+  }
+  table.problems.push(...problems);
+  table.courses.push(...courses);
+  table.rows.push(...courses.map(() => row.row));
 }
 
 /**
@@ -113,10 +123,4 @@ function widthOf(headers, body) {
   const filled = (/** @type {string[]} */ cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   const widest = body.reduce((most, { cells }) => Math.max(most, filled(cells)), filled(headers));
   return Math.min(headers.length, widest);
-}
-
-/** @type {(columns: Column[], head: Row) => Problem[]} */
-function problemsOfHeader(columns, { row }) {
-  return columns.flatMap(({ header, isUnsure }, place) => (
-    isUnsure ? [{ row, column: place + 1, code: 'column-unsure', text: header }] : []));
 }

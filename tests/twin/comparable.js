@@ -1,0 +1,39 @@
+// What two readers of tables have to agree on, as lines to compare.
+
+import { readDate } from './members.js';
+import { fold, trim } from './text.js';
+
+/** @typedef {import('./rule.js').Rule} Rule */
+
+/**
+ * Ids are compared by what they do; a category and a day by what the judge makes of them.
+ * @param {Rule} rule
+ * @param {any} table
+ * @returns {string[]}
+ */
+export function comparable(rule, { columns, headerRow, courses, rows, people, problems }) {
+  const codes = problems.map((/** @type {any} */ { code }) => code);
+  if (codes.includes('header-missing')) return [`no header: ${codes.sort()}`];
+  return [
+    `header ${headerRow}`,
+    ...columns.map((/** @type {any} */ { header, field }) => `column ${header}: ${field}`),
+    ...courses.map((/** @type {any} */ course, /** @type {number} */ at) => `row ${rows[at]}: ${tellCourse(rule, course)}`),
+    ...(people ?? []).map((/** @type {any} */ person) => `person ${person.name}: ${person.rows} rows`),
+    ...problems.map(tellProblem).sort(),
+  ];
+}
+
+/** @type {(rule: Rule, course: any) => string} */
+function tellCourse(rule, { id, ...members }) {
+  const { category, completedOn, ...others } = members;
+  const node = category === undefined ? undefined : rule.categories.get(fold(category));
+  // Which of two cells that make no category comes first is nobody's business.
+  const kind = node === undefined ? [...fold(category ?? '')].sort().join('') : rule.tree.ids[node];
+  const day = completedOn === undefined ? undefined : readDate(completedOn).value ?? completedOn;
+  return JSON.stringify([kind, day ?? null, ...Object.entries(others).sort(([one], [other]) => (one < other ? -1 : 1))]);
+}
+
+/** @type {(problem: any) => string} a long text is told shortened */
+function tellProblem({ row, column, code, text = '' }) {
+  return `problem ${row} ${column ?? '-'} ${code} ${[...trim(text)].slice(0, 90).join('')}`;
+}

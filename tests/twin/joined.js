@@ -1,0 +1,47 @@
+// Rows that a line break inside a cell has torn apart.
+
+import { isBlank } from './cells.js';
+
+/**
+ * @typedef {import('./delimited.js').Row} Row
+ * @typedef {import('./columns.js').Column} Column
+ */
+
+/**
+ * Where joining each short row with its follower (the last cell and the first become one, with a line break) leaves
+ * every row whole, they are one row. A cell of hours, a day, a year or a category holds no line break, so nothing is
+ * joined there.
+ * @param {Row[]} rows below the header
+ * @param {Column[]} columns
+ * @returns {Row[]} the same rows if that does not leave every row whole
+ */
+export function joinRows(rows, columns) {
+  const width = columns.length;
+  if (rows.every(({ cells }) => cells.length >= width || cells.every(isBlank))) return rows;
+  /** @type {Row[]} */
+  const joined = [];
+  /** @type {Row | null} */
+  let open = null;
+  for (const row of rows) {
+    if (open === null && row.cells.every(isBlank)) continue;
+    /** @type {Row} */
+    const next = open ? together(open, row) : row;
+    if (open && isOneValue(columns[open.cells.length - 1])) return rows;
+    if (next.cells.length > width) return rows;
+    open = next.cells.length < width ? next : null;
+    if (!open) joined.push(next);
+  }
+  return open ? rows : joined;
+}
+
+/** @type {(open: Row, row: Row) => Row} */
+function together(open, row) {
+  const last = open.cells.length - 1;
+  const cells = [...open.cells.slice(0, last), `${open.cells[last]}\n${row.cells[0]}`, ...row.cells.slice(1)];
+  return { row: open.row, cells, openAt: [...open.openAt, ...row.openAt.map((place) => place + last)] };
+}
+
+/** @type {(column: Column) => boolean} */
+function isOneValue({ field }) {
+  return field !== null && (field.startsWith('hours') || ['completedOn', 'declaredOn', 'year', 'category'].includes(field));
+}

@@ -1,0 +1,73 @@
+// Whether a course was finished, and whether it was declared: what the cells of a row say.
+
+import { readDate } from './members.js';
+import { stateBefore } from './header-words.js';
+import { fold, narrow, trim } from './text.js';
+
+const declaredWords = new Set(['已申报', '已审核', '审核中', '审核通过', '是'].map(fold));
+const undeclaredWords = new Set(['未申报', '待申报', '审核不通过', '退回', '否'].map(fold));
+
+/**
+ * @param {string} text
+ * @returns {{ declared?: boolean, declaredOn?: string, isUnreadable?: true }}
+ */
+export function readDeclared(text) {
+  const word = fold(text);
+  if (declaredWords.has(word)) return { declared: true };
+  if (undeclaredWords.has(word)) return { declared: false };
+  return readDate(text).code === undefined ? { declaredOn: text } : { isUnreadable: true };
+}
+
+const notYet = new Set([
+  '未学习', '学习中', '进行中', '未开始', '未完成', '未结业', '未通过', '不通过', '不合格', '未合格', '不予认定', '未认定', '无效', '已退课',
+  '已作废', '否',
+]);
+const positive = ['学习', '学完', '完成', '结业', '通过', '合格', '有效', '予以认定', '认定'];
+const done = new Set([
+  '已学习', '已学完', '学完', '完成', '已完成', '结业', '已结业', '通过', '已通过', '合格', '有效', '予以认定', '已认定', '是',
+]);
+const before = `(?:${stateBefore.join('|')})*`;
+const donePart = new RegExp(`^${before}(?:${[...done].filter((word) => word !== '是').join('|')})$`);
+const notPart = new RegExp(`[未不](?:予以)?(?:${positive.join('|')})`);
+const percent = /^([0-9]+)(?:\.([0-9]+))?%$/;
+
+/**
+ * The words of the contract and the like by parts (未 or 不 before a known positive word).
+ * @param {string} text
+ * @returns {boolean | undefined} undefined for what is no answer
+ */
+export function readFinished(text) {
+  const share = percent.exec(trim(narrow(text)));
+  if (share) return readShare(share[1], share[2] ?? '');
+  const word = fold(text);
+  if (notYet.has(word) || notPart.test(word)) return false;
+  return done.has(word) || donePart.test(word) ? true : undefined;
+}
+
+/** @type {(digits: string, fraction: string) => boolean | undefined} more than all is no answer */
+function readShare(digits, fraction) {
+  const whole = Number(digits);
+  if (whole < 100) return false;
+  return whole === 100 && /^0*$/.test(fraction) ? true : undefined;
+}
+
+/**
+ * 审核状态 and 审核结果 speak of both.
+ * @param {string} text
+ * @returns {{ declared?: boolean, declaredOn?: string, finished?: boolean, isUnreadable?: true }}
+ */
+export function readBoth(text) {
+  const word = fold(text);
+  const finished = readFinished(text);
+  if (finished === false || word === '退回' || word === '已退回') return { declared: false, finished: false };
+  if (finished === true && word !== '是') return { declared: true, finished };
+  return readDeclared(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {boolean} a number as it stands in a column of marks
+ */
+export function isNumber(text) {
+  return /^-?[0-9]+(?:\.[0-9]+)?分?$/.test(trim(narrow(text)));
+}

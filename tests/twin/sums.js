@@ -1,0 +1,61 @@
+// Rows that restate other rows.
+
+import { fold } from './text.js';
+
+/** @typedef {import('./rule.js').Rule} Rule */
+
+const sumWords = ['总学时数', '总学时', '合计', '总计', '小计', '共计', '累计', '汇总', '规定学时', '要求学时', '应修学时'];
+const fillers = [
+  '课', '学时', '门', '课程', '必修课', '选修课', '必修', '选修', '以上', '本页', '本年度', '本年', '全年', '年度', '年', '各类', '全部', '共',
+  ...'0123456789一二三四五六七八九十',
+];
+
+const sumWord = new RegExp(sumWords.join('|'));
+
+/** @type {(rule: Rule, text: string) => boolean} whether the folded text is made of known words alone */
+function isMade(rule, text) {
+  const parts = [...sumWords, ...fillers, ...rule.categories.keys()].filter((part) => part !== '');
+  const reached = new Set([0]);
+  for (let at = 0; at < text.length; at += 1) {
+    if (!reached.has(at)) continue;
+    for (const part of parts) if (text.startsWith(part, at)) reached.add(at + part.length);
+  }
+  return reached.has(text.length);
+}
+
+/**
+ * Whether a text holds a sum word and, that taken away, nothing but labels and words of the policy's categories,
+ * numbers and words that say how much was summed up.
+ * @param {Rule} rule
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isSumText(rule, text) {
+  const folded = fold(text);
+  return sumWord.test(folded) && isMade(rule, folded);
+}
+
+/**
+ * Whether a text holds nothing that a sum's row would not hold, with a sum word or without.
+ * @param {Rule} rule
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isFillerText(rule, text) {
+  return isMade(rule, fold(text));
+}
+
+/**
+ * The cells of title and category, or else the first cell; without a title any cell will do, for such a row counts nothing.
+ * @param {Rule} rule
+ * @param {string} title
+ * @param {string} category
+ * @param {string[]} cells all of the row
+ * @returns {string | null} the cell that names the sum
+ */
+export function sumCell(rule, title, category, cells) {
+  if (!isFillerText(rule, title) || !isFillerText(rule, category)) return null;
+  if (isSumText(rule, title)) return title;
+  if (isSumText(rule, category)) return category;
+  return cells.slice(0, fold(title) === '' ? cells.length : 1).find((cell) => isSumText(rule, cell)) ?? null;
+}
