@@ -7,6 +7,7 @@ import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
 import { cssAsText, readAsset } from './bundle/assets.mjs';
 import { collectNotices, noticesText, writeLicenceList } from './bundle/licences.mjs';
 import { writePolicyParts } from './bundle/policy-parts.mjs';
+import { writeVocabulary } from './bundle/vocabulary.mjs';
 
 const root = new URL('../', import.meta.url);
 const file = (/** @type {string} */ path) => new URL(path, root).pathname;
@@ -44,7 +45,7 @@ const common = {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await writePolicyParts();
+await Promise.all([writePolicyParts(), writeVocabulary()]);
 const notices = await collectNotices();
 await writeLicenceList(notices);
 await build({

@@ -1,34 +1,30 @@
-// Every code that the core can utter, by kind: each needs its sentence in each language. The order is the
-// core's own; core/judge/finding.cpp and core/call/wire.cpp are where they are written.
+// Every code that the core can utter, by kind: each needs its sentence in each language. They come from the vocabulary
+// that the build of the core writes.
 
-/** Codes of findings. */
-export const findingCodes = [
-  'title-missing', 'title-too-long', 'category-unreadable', 'hours-missing', 'hours-not-a-number',
-  'hours-other-unit', 'hours-not-positive', 'hours-too-large', 'hours-too-fine', 'date-unreadable',
-  'date-impossible', 'year-unreadable', 'flag-unreadable', 'mode-unreadable', 'certificate-too-long',
-  'settled-unreadable', 'other-year', 'planned-too-late', 'year-unknown', 'year-differs-from-date',
-  'completed-in-future', 'category-unknown', 'category-broad', 'unlisted-platform', 'provider-unknown',
-  'mode-unknown', 'possible-duplicate', 'sum-and-items', 'same-certificate', 'declared-late',
-  'declared-early', 'declared-in-future', 'declared-before-completed',
-];
+import { readFileSync } from 'node:fs';
 
-/** What becomes of a course. */
-export const standings = ['invalid', 'excluded', 'planned', 'pending', 'counted'];
+const vocabulary = JSON.parse(readFileSync(new URL('../../build/wasm/vocabulary.json', import.meta.url), 'utf8'));
 
-/** What the list comes to. */
-export const statuses = ['empty', 'met', 'undeclared', 'unsettled', 'short'];
+/** Codes of findings, each with its effect. @type {{ code: string, effect: string, restsOn?: string[] }[]} */
+export const { findings } = vocabulary;
 
-/** Of one requirement. */
-export const requirementStates = ['met', 'unsettled', 'short'];
+/** @type {string[]} */
+export const findingCodes = findings.map(({ code }) => code);
 
-/** Of the declaration. */
-export const declarationStates = ['none', 'all', 'enough', 'partial', 'open'];
+/** What becomes of a course. @type {string[]} */
+export const { standings } = vocabulary;
 
-/** Codes of a call that cannot be answered. */
-export const errorCodes = [
-  'not-json', 'not-a-list', 'too-many', 'as-of-unreadable', 'not-an-object', 'id-missing', 'id-unreadable',
-  'id-twice',
-];
+/** What the list comes to. @type {string[]} */
+export const { statuses } = vocabulary;
+
+/** Of one requirement. @type {string[]} */
+export const { requirementStates } = vocabulary;
+
+/** Of the declaration. @type {string[]} */
+export const { declarationStates } = vocabulary;
+
+/** Codes of a call that cannot be answered; options are a table's. @type {string[]} */
+export const errorCodes = vocabulary.callFaults.filter((/** @type {string} */ code) => code !== 'option-unreadable');
 
 /** What may be wrong with a table, and the members its columns can hold. */
 export const problemCodes = [
@@ -37,7 +33,7 @@ export const problemCodes = [
 ];
 export const tableFields = [
   'title', 'category', 'hours', 'completedOn', 'year', 'mode', 'provider', 'declaredOn', 'declared', 'certificate',
-  'sum', 'planned', 'settled',
+  'sum', 'planned', 'finished', 'settled',
 ];
 
 /** Why a file is not opened. */

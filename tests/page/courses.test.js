@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { engineNames } from './engines.js';
-import { act, actOnCourse, answer, assessment, show, untilCount, untilStatus } from './page.js';
+import { act, actOnCourse, assessment, show, untilCount, untilStatus } from './page.js';
 import { textsFor } from '../../web/messages/index.js';
 import { openSite } from './site.js';
 import { openVisit } from './visit.js';
@@ -72,11 +72,14 @@ for (const name of engineNames) {
       assert.deepEqual([course.category, course.hours, course.completedOn], ['public-compulsory', 24, '2021-06-05']);
     });
 
-    test('the next course carries over what it shares, and offers the dates met before', async () => {
+    test('the next course takes nothing over by itself, and offers the kind and the dates met before', async () => {
       await act(page, 'add');
       await page.find(inside('form'));
-      assert.equal(await value('completedOn'), '2021年6月5日');
+      assert.equal(await value('completedOn'), '');
       await page.type(inside('#field-completedOn'), '2021-06-06');
+      await act(page, 'take-kind');
+      await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
+        ?.querySelector('[name="category"]:checked'))?.value === 'public-compulsory');
       await act(page, 'take-date');
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')?.shadowRoot
         ?.querySelector('[name="completedOn"]')).value === '2021年6月5日');
@@ -114,26 +117,27 @@ for (const name of engineNames) {
       await bring('short');
       await page.waitFor(() => {
         const root = document.querySelector('xueshi-check')?.shadowRoot;
-        return root?.querySelector('.spoken')?.textContent === root?.querySelector('.verdict')?.textContent;
+        return root?.querySelector('.answer .spoken')?.textContent === root?.querySelector('.verdict')?.getAttribute('data-spoken');
       });
       await page.evaluate(() => {
         const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
         const heard = /** @type {any} */ (window).heard = /** @type {string[]} */ ([]);
-        const spoken = shadowRoot.querySelector('.spoken');
+        const spoken = shadowRoot.querySelector('.answer .spoken');
         new MutationObserver(() => heard.push(spoken.textContent)).observe(spoken, { childList: true });
       });
-      const before = await answer(page);
+      const said = () => page.evaluate(() => document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.verdict')?.getAttribute('data-spoken'));
+      const before = await said();
       await actOnCourse(page, 0, 'edit');
       await page.type(inside('[name="hours"]'), '24');
-      await page.find({ css: '.note', text: textsFor('zh-CN')('answer.foreseen.counted'), within: inside('.answer') });
-      const after = await answer(page);
+      await page.find({ css: '.reason', text: textsFor('zh-CN')('answer.foreseen.counted'), within: inside('.answer') });
+      const after = await said();
       assert.notEqual(after, before);
       assert.equal((await assessment(page)).requirements[2].counted, 20);
       await page.waitFor((/** @type {string} */ sentence) => /** @type {any} */ (window).heard.includes(sentence), after);
       assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), [after]);
       await act(page, 'cancel');
       await page.waitFor((/** @type {string} */ sentence) => document.querySelector('xueshi-check')?.shadowRoot
-        ?.querySelector('.verdict')?.textContent === sentence, before);
+        ?.querySelector('.verdict')?.getAttribute('data-spoken') === sentence, before);
     });
 
     test('opening another course keeps what was typed in the first', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { textsFor } from '../../web/messages/index.js';
 import { engineNames } from './engines.js';
-import { act, addCourse, fillForm, untilCount } from './page.js';
+import { act, actOnCourse, addCourse, fillForm, untilCount } from './page.js';
 import { openSite } from './site.js';
 import { openVisit } from './visit.js';
 
@@ -49,7 +49,7 @@ for (const name of engineNames) {
     });
 
     test('a course that was being mended is open again', async () => {
-      await act(page, 'edit');
+      await actOnCourse(page, 0, 'edit');
       await page.type(inside('[name="hours"]'), '37');
       await page.reload();
       await page.find({ css: 'form', within: inside('[data-course]') });
@@ -62,7 +62,7 @@ for (const name of engineNames) {
 
     test('by a change of its course beside it: both are kept', async () => {
       await addCourse(page, { title: '院感防控', category: 'professional', hours: '6', completedOn: '2021-05-01' });
-      await act(page, 'edit');
+      await actOnCourse(page, 0, 'edit');
       await page.type(inside('[name="hours"]'), '38');
       await act(page, 'declare-all');
       await act(page, 'save');
@@ -72,7 +72,7 @@ for (const name of engineNames) {
 
     test('by another form: it is saved, said to be, and one tap takes it back', async () => {
       const hours = () => page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).assessment.courses[0].hours);
-      await act(page, 'edit');
+      await actOnCourse(page, 0, 'edit');
       await page.type(inside('[name="hours"]'), '39');
       await act(page, 'add');
       await page.find({ css: '[data-action="undo"]', within: { css: 'xueshi-check' } });

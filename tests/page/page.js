@@ -122,6 +122,7 @@ export async function untilCount(page, count) {
  */
 export async function actOnCourse(page, nth, action) {
   const course = { css: '[data-course]', nth, within: element };
+  if (await page.isThere({ css: '[aria-expanded="false"]', within: course })) await page.click({ css: '[data-action="row"]', within: course });
   await page.click({ css: `[data-action="${action}"]`, within: course });
 }
 
@@ -161,7 +162,7 @@ export async function show(page, state) {
   });
   await page.waitFor(() => {
     const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
-    return root.querySelectorAll('.requirements details').length === root.querySelectorAll('.opened').length;
+    return root.querySelectorAll('.requirements details').length === root.querySelectorAll('.requirements .opened').length;
   });
 }
 

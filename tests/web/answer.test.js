@@ -1,63 +1,87 @@
-// What the answer names: amounts that are certain, or only their sum where open questions leave several ways.
+// What the answer says of kinds: no more than is certain, and no less.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadChecker } from '../../build/package/xueshi-node.js';
 import { textsFor } from '../../web/messages/index.js';
-import { addUp } from '../../web/views/add-up.js';
-import { answerText } from '../../web/views/answer.js';
-import { isEachCertain, openCourses } from '../../web/views/open-questions.js';
+import { missingKinds, remarkOn } from '../../web/views/missing.js';
+import { openCourses, primaryOf } from '../../web/views/questions.js';
+import { answerText, reasonText, verdictText } from '../../web/views/verdict.js';
 
 const checker = await loadChecker();
-const judge = /** @type {any} */ (checker);  // it judges as the page's own does
 const [compulsory, elective, professional] = ['public-compulsory', 'public-elective', 'professional'];
+const texts = textsFor('zh-CN');
 
-/** @param {[category: string | undefined, hours: number, rest?: object][]} list */
-function sceneOf(list) {
+/** @param {[category: string | undefined, hours: number | string, rest?: object][]} list @param {{ over?: boolean }} [day] */
+function sceneOf(list, { over = false } = {}) {
   const courses = list.map(([category, hours, rest], index) => (
     { id: `${index}`, title: `课程 ${index}`, category, hours, year: 2021, mode: 'in-person', ...rest }));
-  const assessment = checker.assess(courses, { asOf: '2021-11-01' });
-  return /** @type {any} */ ({ judge: checker, policy: checker.policy, assessment, texts: textsFor('zh-CN'), language: 'zh-CN', over: false });
+  const assessment = checker.assess(courses, { asOf: over ? '2026-03-01' : '2021-11-01' });
+  return /** @type {any} */ ({
+    policy: checker.policy, assessment, texts, language: 'zh-CN', over, snapshot: { courses, draft: undefined },
+  });
 }
 
 const doubtful = { mode: 'online', provider: '某某云课堂' };
 
-/** @type {[name: string, list: Parameters<typeof sceneOf>[0], certain: boolean, open: number][]} */
+/** @type {[name: string, list: Parameters<typeof sceneOf>[0], kinds: [string, number][], open: number][]} */
 const cases = [
-  ['nothing is open', [[compulsory, 20], [elective, 6], [professional, 40]], true, 0],
-  ['a doubtful course lies at one category', [[compulsory, 10, doubtful], [elective, 6], [professional, 40]], true, 1],
-  ['unknown hours may serve several categories', [[compulsory, 20], [elective, 6], [professional, 40], [undefined, 5]], false, 1],
-  ['public hours may be compulsory or not', [[compulsory, 10], ['public', 4], [professional, 60]], false, 1],
-  ['public hours stand in for compulsory ones', [[compulsory, 18], ['public', 6], [professional, 60]], false, 1],
-  ['public hours are of any kind, and more of any kind is missing', [[compulsory, 24], ['public', 2], [professional, 60]], true, 1],
-  ['unknown hours have one requirement left to serve', [[compulsory, 24], [elective, 6], [professional, 40], [undefined, 5]], true, 1],
-  ['public hours cannot serve professional ones', [[compulsory, 24], ['public', 6], [professional, 40]], true, 1],
+  ['nothing is open', [[compulsory, 20], [elective, 6], [professional, 40]], [[compulsory, 4], [professional, 20]], 0],
+  ['a doubtful course lies at one category', [[compulsory, 10, doubtful], [elective, 6], [professional, 40]], [[compulsory, 14], [professional, 20]], 1],
+  ['unknown hours may serve several kinds', [[compulsory, 20], [elective, 6], [professional, 40], [undefined, 5]], [[professional, 15]], 1],
+  ['public hours may be compulsory or not', [[compulsory, 10], ['public', 4], [professional, 60]], [['public', 16]], 1],
+  ['public hours of any kind, and more of any kind is missing', [[compulsory, 24], ['public', 2], [professional, 60]], [['public', 4]], 1],
+  ['unknown hours have one requirement left to serve', [[compulsory, 24], [elective, 6], [professional, 40], [undefined, 5]], [[professional, 15]], 1],
 ];
 
-for (const [name, list, certain, open] of cases) {
-  test(`${name}: ${certain ? 'each amount is a fact' : 'only the sum is a fact'}`, () => {
+for (const [name, list, kinds, open] of cases) {
+  test(`${name}: the kinds that are named are those that are certain`, () => {
     const scene = sceneOf(list);
     assert.equal(scene.assessment.status, 'short');
-    assert.equal(isEachCertain(scene), certain);
+    assert.deepEqual(missingKinds(scene, scene.assessment.needed).map(({ category, hours }) => [category, hours]), kinds);
     assert.equal(openCourses(scene).length, open);
   });
 }
 
-test('the sentence names the sum where nothing else is certain', () => {
-  const scene = sceneOf([[compulsory, 20], [elective, 6], [professional, 40], [undefined, 5]]);
-  assert.equal(answerText(scene), textsFor('zh-CN')('answer.short.sum', { hours: 19 }));
+test('a kind that is wholly missing names the narrower one inside it, and any kind is said only if any will do', () => {
+  const { needed } = sceneOf([]).assessment;
+  const [all] = missingKinds(sceneOf([[professional, 1]]), needed);
+  assert.deepEqual([all.category, all.hours, all.inside.map(({ hours }) => hours)], ['public', 30, [24]]);
+  const rest = sceneOf([[compulsory, 24], [professional, 60]]);
+  const [any] = missingKinds(rest, rest.assessment.needed);
+  assert.equal(remarkOn(rest, any, rest.assessment.needed), texts('missing.any', { kinds: '公需必修、公需选修' }));
+  const unsure = sceneOf([[compulsory, 10], ['public', 4], [professional, 60]]);
+  const [open] = missingKinds(unsure, unsure.assessment.needed);
+  assert.doesNotMatch(remarkOn(unsure, open, unsure.assessment.needed), /都行/);
+});
+
+test('the question that is worth most comes first', () => {
+  const dateless = { year: undefined };
+  const scene = sceneOf([[compulsory, 2, doubtful], [professional, 30, dateless], [professional, 1, dateless]]);
+  assert.deepEqual(openCourses(scene).map(({ id }) => id), ['1', '0', '2']);
+});
+
+test('the verdict is a word or two with its figure, and says what it rests on', () => {
+  assert.equal(verdictText(sceneOf([[compulsory, 24], [elective, 6], [professional, 36]])), texts('answer.short', { hours: 24 }));
+  assert.equal(verdictText(sceneOf([[compulsory, 24], [elective, 6], [undefined, 36]])), texts('answer.short.least', { hours: 24 }));
+  assert.equal(verdictText(sceneOf([[professional, '3学分']])), texts('answer.unread', { count: 1 }));
+  const late = sceneOf([[professional, 60, { year: 2020 }]], { over: true });
+  assert.equal(reasonText(late), texts('answer.other-year', { count: 1, year: 2021 }));
+  const whole = sceneOf([[undefined, 90]]);
+  assert.deepEqual([verdictText(whole), reasonText(whole)], [texts('answer.unsettled', { count: 1 }), texts('answer.unsettled.vague')]);
+  assert.match(answerText(sceneOf([[compulsory, 24], [elective, 6], [professional, 36]])), /专业课 24 学时/);
 });
 
 test('a settled course leaves nothing open', () => {
-  const scene = sceneOf([[compulsory, 24, { ...doubtful, settled: ['unlisted-platform'] }]]);
-  assert.deepEqual(openCourses(scene), []);
+  assert.deepEqual(openCourses(sceneOf([[compulsory, 24, { ...doubtful, settled: ['unlisted-platform'] }]])), []);
 });
 
-test('hours are added exactly, and nothing is nothing', () => {
-  assert.equal(addUp(judge, [{ category: compulsory, hours: 0.1 }, { category: professional, hours: 0.2 }]), 0.3);
-  assert.equal(addUp(judge, []), 0);
-});
-
-test('what the core would not count has no sum', () => {
-  assert.equal(addUp(judge, [{ category: compulsory, hours: 0.001 }]), undefined);
+test('one button stands out: for what is to be done first', () => {
+  const whole = /** @type {Parameters<typeof sceneOf>[0]} */ ([[compulsory, 24], [elective, 6], [professional, 60]]);
+  assert.equal(primaryOf(sceneOf([])), 'add');
+  assert.equal(primaryOf(sceneOf([[compulsory, 24]])), 'add');
+  assert.equal(primaryOf(sceneOf([[undefined, 24]])), 'question');
+  assert.equal(primaryOf(sceneOf([[compulsory, '3学分']])), 'mend');
+  assert.equal(primaryOf(sceneOf(whole)), 'declare');
+  assert.equal(primaryOf(sceneOf(whole.map(([category, hours]) => [category, hours, { declared: true }]))), 'none');
 });

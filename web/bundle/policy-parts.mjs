@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 /** @import { Category, Policy } from '../package/xueshi' */
 
 const source = new URL('../../core/policies/', import.meta.url);
-const target = new URL('../../build/policies/', import.meta.url);
+const target = new URL('../../build/generated/', import.meta.url);
 const isPolicy = /^[a-z]+-\d{4}\.json$/;
 
 /** @param {Category} category @returns {(string | undefined)[]} the clauses that a tree cites */
@@ -35,7 +35,7 @@ export function partsOf(policy) {
   };
 }
 
-/** Writes both parts of each policy as modules into build/policies/, where web/engine/policies.js imports them. */
+/** Writes both parts of each policy as modules into build/generated/, where web/engine/policies.js imports them. */
 export async function writePolicyParts() {
   await mkdir(target, { recursive: true });
   for (const name of (await readdir(source)).filter((file) => isPolicy.test(file))) {

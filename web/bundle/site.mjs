@@ -6,6 +6,7 @@ import { buildEmbed } from './embed.mjs';
 import { collectNotices, noticesText, writeLicenceList } from './licences.mjs';
 import { buildOneFile } from './one-file.mjs';
 import { writePolicyParts } from './policy-parts.mjs';
+import { writeVocabulary } from './vocabulary.mjs';
 import { buildScripts } from './scripts.mjs';
 import { withWorker, withoutWorker } from './worker.mjs';
 
@@ -18,7 +19,7 @@ import { withWorker, withoutWorker } from './worker.mjs';
  * @returns {Promise<Map<string, Uint8Array>>} files by path inside the site
  */
 export async function buildSite(documentFile, { alias = {}, hasWorker = true } = {}) {
-  await writePolicyParts();
+  await Promise.all([writePolicyParts(), writeVocabulary()]);
   const notices = await collectNotices();
   await writeLicenceList(notices);
   const licences = Buffer.from(noticesText(notices));

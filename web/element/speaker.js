@@ -11,11 +11,11 @@ export class Speaker {
 
   /** Called after each drawing. @param {ParentNode} root */
   follow(root) {
-    const shown = root.querySelector('.verdict')?.textContent ?? undefined;
+    const shown = root.querySelector('.verdict')?.getAttribute('data-spoken') ?? undefined;
     clearTimeout(this.#timer);
-    if (shown === undefined || (shown === this.#heard && root.querySelector('.spoken')?.textContent === shown)) return;
+    if (shown === undefined || (shown === this.#heard && root.querySelector('.answer .spoken')?.textContent === shown)) return;
     this.#timer = setTimeout(() => {
-      const spoken = root.querySelector('.spoken');
+      const spoken = root.querySelector('.answer .spoken');
       if (!spoken) return;
       this.#heard = shown;
       spoken.textContent = shown;

@@ -175,8 +175,8 @@ export class XueshiCheck extends LitElement {
     if (changed.has('lang')) loadTexts(this.language).then(() => this.requestUpdate());
     if (changed.has('asOf')) this.session.dispatch({ type: 'as-of', asOf: this.asOf || today() });
     if (changed.has('storage')) this.followStorage();
-    const { assessment, courses, draft } = this.session.snapshot;
-    if ((courses.length > 0 || draft) && !this.views) this.prepare();
+    const { assessment, courses, draft, unfolded } = this.session.snapshot;
+    if ((courses.length > 0 || draft || unfolded.length > 0) && !this.views) this.prepare();
     else this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session.snapshot);
     this.speaker.follow(this.renderRoot);
     if (assessment) this.allSteps ??= this.drawStepByStep();
@@ -268,20 +268,19 @@ export class XueshiCheck extends LitElement {
   content() {
     const { language, session, fault } = this;
     const texts = textsFor(language);
-    const { snapshot, judge } = session;
+    const { snapshot } = session;
     const { policy, assessment, callError } = snapshot;
     if (fault) {
       return html`<div class="errors" role="alert"><p>${faultText(fault, texts)}</p>
         <p class="actions"><button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button></p></div>`;
     }
     const refused = callError && faultText(callError, texts);
-    if (!judge || !policy || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
+    if (!policy || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
     /** @type {Omit<import('../views/format.js').Scene, 'assessment'>} */
     const scene = {
       snapshot,
       dispatch: this.dispatch,
       policy,
-      judge,
       texts,
       language,
       readonly: this.readonly,

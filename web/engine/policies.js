@@ -1,7 +1,7 @@
 // The policies that come with the tool. Each lies in two modules that the build makes of its one file: what judging and
 // the first screen need, and the extras that panels show, which are loaded when one of them opens.
 
-import henan2021 from '../../build/policies/henan-2021.js';
+import henan2021 from '../../build/generated/henan-2021.js';
 
 /** @import { Policy } from '../package/xueshi' */
 /** @typedef {() => Promise<Partial<Policy>>} Extras the members that complete a policy */
@@ -10,7 +10,7 @@ import henan2021 from '../../build/policies/henan-2021.js';
 const policies = new Map([['henan-2021', {
   policy: /** @type {Policy} */ (/** @type {unknown} */ (henan2021)),
   extras: async () => /** @type {Partial<Policy>} */ (
-    /** @type {unknown} */ ((await import('../../build/policies/henan-2021-extras.js')).default)),
+    /** @type {unknown} */ ((await import('../../build/generated/henan-2021-extras.js')).default)),
 }]]);
 
 /**

@@ -29,8 +29,8 @@ function isDone({ standing, findings }) {
  */
 export function newDraft(courses, assessment, id, known) {
   const done = new Set(assessment?.courses.filter(isDone).map((course) => course.id));
-  const { category, provider, mode, completedOn } = courses.filter((course) => done.has(course.id)).pop() ?? {};
-  const course = { id, category, provider, mode, completedOn, ...known };
+  const { provider } = courses.filter((course) => done.has(course.id)).pop() ?? {};
+  const course = { id, provider, ...known };
   return { course, begun: course, isNew: true, findings: [] };
 }
 

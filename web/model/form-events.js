@@ -36,7 +36,8 @@ export const formEvents = {
     if (!draft) return snapshot;
     const findings = asItIs ? [] : faultsOf(snapshot);
     if (findings.length > 0) return { ...snapshot, draft: { ...draft, findings } };
-    return changed({ ...snapshot, draft: undefined }, saved(snapshot, draft));
+    const said = { key: 'form.saved', values: { title: String(draft.course.title ?? '') }, courses: snapshot.courses };
+    return changed({ ...snapshot, draft: undefined }, saved(snapshot, draft), draft.isNew ? said : undefined);
   },
 
   'forget-undo': (snapshot) => ({ ...snapshot, undoable: undefined }),

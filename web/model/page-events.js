@@ -2,6 +2,7 @@
 
 import { listStep } from './snapshot.js';
 
+/** @import { Snapshot } from './snapshot.js' */
 /** @import { Handlers } from './update.js' */
 
 /** @type {Handlers} */
@@ -21,6 +22,12 @@ export const pageEvents = {
 
   close: (snapshot) => ({ ...snapshot, panel: undefined }),
 
+  list: (snapshot, { members }) => ({ ...snapshot, list: { ...snapshot.list, ...members } }),
+
+  'open-row': (snapshot, { id, isOpen }) => withList(snapshot, 'opened', id, isOpen),
+
+  choose: (snapshot, { id, isChosen }) => withList(snapshot, 'selected', id, isChosen),
+
   'keep-again': (snapshot) => [snapshot, { do: 'keep-again' }],
 
   'show-more': (snapshot) => ({ ...snapshot, mostShown: snapshot.mostShown + listStep }),
@@ -32,3 +39,15 @@ export const pageEvents = {
 
   foreseen: (snapshot, { foreseen, reading }) => ({ ...snapshot, foreseen, reading }),
 };
+
+/**
+ * @param {Snapshot} snapshot
+ * @param {'opened' | 'selected'} member
+ * @param {string} id of a course
+ * @param {boolean} isIn
+ * @returns {Snapshot}
+ */
+function withList(snapshot, member, id, isIn) {
+  const others = (snapshot.list[member] ?? []).filter((each) => each !== id);
+  return { ...snapshot, list: { ...snapshot.list, [member]: isIn ? [...others, id] : others } };
+}

@@ -1,29 +1,45 @@
-// What a person can look into and settle. A tick holds for what was looked at: it goes when one of these members changes.
+// What a person can look into and settle, as the core's vocabulary says it. A tick holds for what was looked at: it goes
+// when one of the members changes that the finding rests on.
 
-/** @import { Course } from '../package/xueshi' */
+import { restsOn, vague } from '../../build/generated/vocabulary.js';
 
-/** @type {Map<unknown, (keyof Course)[]>} a finding's code → the members it rests on */
-const restsOn = new Map([
-  ['year-unknown', ['completedOn', 'year']],
-  ['completed-in-future', ['completedOn', 'planned']],
-  ['unlisted-platform', ['category', 'mode', 'provider']],
-  ['possible-duplicate', ['title', 'hours', 'completedOn', 'year', 'category']],
-  ['sum-and-items', ['category', 'sum']],
-]);
+/** @import { Course, Finding, JudgedCourse } from '../package/xueshi' */
+
+/** @type {Map<unknown, string[]>} a finding's code → the members it rests on */
+const members = new Map(Object.entries(restsOn));
+
+/** The findings that leave open which requirement the hours serve. */
+const vagueCodes = new Set(vague);
 
 /** @param {string} code of a finding */
 export function isSettleable(code) {
-  return restsOn.has(code);
+  return members.has(code);
+}
+
+/**
+ * What keeps a course open: findings to settle, or a category to choose.
+ * @param {JudgedCourse} course
+ * @returns {Finding[]}
+ */
+export function openFindings({ standing, findings }) {
+  return findings.filter(({ code, settled }) => (
+    (standing === 'pending' && isSettleable(code) && !settled)
+    || ((standing === 'counted' || standing === 'pending') && vagueCodes.has(code))));
+}
+
+/** @param {Finding} finding @returns {boolean} whether a category has to be chosen for it */
+export function isVague({ code }) {
+  return vagueCodes.has(code);
 }
 
 /**
  * @param {Course} course
- * @param {Partial<Course>} members what is typed into it
+ * @param {Partial<Course>} changes what is typed into it
  * @returns {Course}
  */
-export function withMembers(course, members) {
-  const changed = { ...course, ...members };
+export function withMembers(course, changes) {
+  const changed = { ...course, ...changes };
   if (!Array.isArray(course.settled)) return changed;
-  const settled = course.settled.filter((code) => !restsOn.get(code)?.some((member) => member in members));
+  const settled = course.settled.filter((code) => !members.get(code)?.some((member) => member in changes));
   return settled.length === course.settled.length ? changed : { ...changed, settled };
 }

@@ -18,6 +18,12 @@
  * @property {Finding[]} faults why fields of it cannot be read
  * @property {Suggestion} [suggestion] for its title
  *
+ * @typedef {object} ListState how the courses are listed
+ * @property {'entered' | 'kind' | 'date'} sort
+ * @property {string} query what is searched for
+ * @property {string[]} opened the rows that are open
+ * @property {string[]} [selected] present while several are being chosen
+ *
  * @typedef {object} Snapshot
  * @property {Policy} [policy] absent while there is no judge
  * @property {Course[]} courses
@@ -31,7 +37,8 @@
  * @property {object} [missing] present while a part that was asked for cannot be had; another for each time
  * @property {Saved} saved
  * @property {string} asOf
- * @property {number} mostShown how many courses of each category are listed
+ * @property {ListState} list
+ * @property {number} mostShown how many courses are listed
  * @property {string[]} unfolded the requirements that are open to what they rest on
  * @property {Course[]} ancestor common ancestor for the three-way merge: the list at the last save
  * @property {{ courses: any }} [given] handed over before there was a judge
@@ -51,7 +58,8 @@ const none = [];
 
 /** @type {Snapshot} */
 export const firstSnapshot = {
-  courses: none, ancestor: none, saved: nothingSaved, asOf: '', mostShown: listStep, unfolded: [],
+  courses: none, ancestor: none, saved: nothingSaved, asOf: '', mostShown: listStep,
+  list: { sort: 'entered', query: '', opened: [] }, unfolded: [],
 };
 
 /** @param {Pick<Snapshot, 'courses'>} snapshot @returns {Course[]} without the example, which gives way to one's own */

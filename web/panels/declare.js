@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { panelTexts } from '../messages/panels.js';
-import { undeclaredCourses } from '../views/open-questions.js';
+import { undeclaredCourses } from '../views/questions.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { PanelContext } from '../model/panel.js' */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { isWeChat } from '../exchange/hand-over.js';
 import { panelTexts } from '../messages/panels.js';
-import { answerText } from '../views/answer.js';
+import { answerText } from '../views/verdict.js';
 import { commands, figuresOf } from './export-commands.js';
 import { bringIntoSight } from './into-sight.js';
 import { sheetView } from './sheet.js';

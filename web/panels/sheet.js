@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { hasExample } from '../model/snapshot.js';
 import { panelTexts } from '../messages/panels.js';
-import { answerText } from '../views/answer.js';
+import { answerText } from '../views/verdict.js';
 import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 import { footText } from './summary.js';
 

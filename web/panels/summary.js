@@ -1,8 +1,7 @@
 import { hasExample } from '../model/snapshot.js';
-import { version } from '../package/package.json';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
-import { answerText } from '../views/answer.js';
+import { answerText } from '../views/verdict.js';
 import { categoryLabel } from '../views/format.js';
 
 /** @import { Scene } from '../views/format.js' */
@@ -10,7 +9,7 @@ import { categoryLabel } from '../views/format.js';
 /** @param {Scene} scene */
 export function footText({ policy, language, snapshot }) {
   const document = labelIn(policy.document, language);
-  return panelTexts(language)('sheet.foot', { document, policy: policy.id, day: snapshot.asOf, version });
+  return panelTexts(language)('sheet.foot', { document, day: snapshot.asOf });
 }
 
 /** @param {Scene} scene @returns {string} the answer and its figures, to paste into a message */

@@ -1,50 +1,17 @@
 import { html, nothing, svg } from 'lit';
-import { neededText } from './format.js';
-import { invalidCourses, leastSum, openCourses } from './open-questions.js';
+import { categoryLabel, isLeaf } from './format.js';
+import { addedText, isSettled, missingKinds, remarkOn } from './missing.js';
+import { answerText, isUnread, reasonText, verdictText } from './verdict.js';
+import { invalidCourses } from './questions.js';
+import { yearPictureView } from './year-picture.js';
 
 /** @import { JudgedCourse } from '../package/xueshi' */
+/** @import { Missing } from './missing.js' */
 /** @import { Scene } from './format.js' */
-
-/**
- * The answer in one sentence that names what binds.
- * @param {Scene} scene
- * @returns {string}
- */
-export function answerText(scene) {
-  const { texts, assessment, over } = scene;
-  const tense = over ? '.over' : '';
-  switch (assessment.status) {
-    case 'empty':
-      return texts(`answer.empty${tense}`, { year: assessment.year });
-    case 'undeclared':
-      return texts(`answer.undeclared${tense}`, { hours: assessment.declaration?.hours ?? '' });
-    case 'unsettled':
-      return texts(`answer.unsettled${tense}`, { count: openCourses(scene).length });
-    case 'short':
-      return shortText(scene, tense);
-    default:
-      return texts(`answer.met${assessment.declaration ? tense : '.plain'}`);
-  }
-}
-
-/**
- * Where open questions leave several ways, only the sum of what is at least needed is a fact.
- * @param {Scene} scene
- * @param {string} tense
- */
-function shortText(scene, tense) {
-  const { texts, assessment: { needed: { sure, least } } } = scene;
-  if (JSON.stringify(sure) === JSON.stringify(least)) {
-    return texts(`answer.short${tense}`, { needed: neededText(scene, least) });
-  }
-  const sum = leastSum(scene);
-  if (sum !== undefined) return texts(`answer.short.sum${tense}`, { hours: sum });
-  return texts(`answer.short.least${tense}`, { needed: neededText(scene, least), count: openCourses(scene).length });
-}
 
 /** Strokes in a circle, so that the answers differ by more than colour. @type {Record<string, string>} */
 const signs = {
-  empty: 'M8 12h8M12 8v8',
+  empty: 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.1',
   met: 'M7.5 12.5l3 3 6-6.5',
   undeclared: 'M7.5 12.5l3 3 6-6.5',
   unsettled: 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.1',
@@ -52,24 +19,67 @@ const signs = {
 };
 
 /**
- * The sentence that is seen changes with every key; the one beside it is read aloud, once the answer rests.
+ * The answer as one look: verdict, picture, and a line for each kind that is missing. While a form is open it keeps its
+ * height, so that nothing moves under the finger. The verdict that is seen changes with every key; what is read aloud
+ * follows once it rests.
  * @param {Scene} scene
- * @param {{ foreseen?: JudgedCourse }} [options] what is being typed, as it is judged in this answer
+ * @param {{ foreseen?: JudgedCourse, isTyping?: boolean }} [options] foreseen: what is being typed, as judged in this answer
  */
-export function answerView(scene, { foreseen } = {}) {
+export function answerView(scene, { foreseen, isTyping = false } = {}) {
   const { assessment, texts } = scene;
+  const { status } = assessment;
+  const tone = isUnread(scene) ? 'empty' : status;
   return html`
-    <section class="answer card" part="answer" data-status=${assessment.status} tabindex="-1">
-      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">${svg`<circle cx="12" cy="12" r="10.5" /><path d=${signs[assessment.status]} />`}</svg>
+    <section class="answer card" part="answer" data-status=${status} data-tone=${tone} ?data-typing=${isTyping} tabindex="-1">
+      <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">${svg`<circle cx="12" cy="12" r="10.5" /><path d=${signs[tone]} />`}</svg>
       <div>
-        <p class="verdict" aria-hidden="true">${answerText(scene)}</p>
+        <p class="verdict" aria-hidden="true" data-spoken=${answerText(scene)}>${status === 'empty' ? verdictText(scene) : figured(verdictText(scene))}</p>
         <p class="spoken" role="status"></p>
-        ${projectionView(scene)}
-        ${foreseen ? html`<p class="note" data-foreseen=${foreseen.standing}>${texts(`answer.foreseen.${foreseen.standing}`)}</p>` : nothing}
-        ${invalidCourses(scene).length > 0 ? html`<p class="note" data-invalid>${texts('answer.invalid', { count: invalidCourses(scene).length })}</p>` : nothing}
-        <p class="note">${texts('app.disclaimer')}</p>
+        ${isTyping ? html`<p class="reason" data-foreseen=${foreseen?.standing ?? 'unread'}>${texts(`answer.foreseen.${foreseen?.standing ?? 'unread'}`)}</p>`
+    : reasonView(scene)}
       </div>
+      ${yearPictureView(scene)}
+      ${isTyping || status !== 'short' || isUnread(scene) ? nothing : missingView(scene)}
+      ${isTyping ? nothing : projectionView(scene)}
+      <p class="note">${texts('app.disclaimer')}</p>
     </section>`;
+}
+
+/** The figure of a verdict stands out. @param {string} text */
+function figured(text) {
+  return text.split(/(\d[\d.]*)/).map((piece, index) => (index % 2 === 1 ? html`<b>${piece}</b>` : piece));
+}
+
+/** @param {Scene} scene */
+function reasonView(scene) {
+  const { texts } = scene;
+  const reason = reasonText(scene);
+  const invalid = invalidCourses(scene).length;
+  return html`
+    ${reason ? html`<p class="reason">${reason}</p>` : nothing}
+    ${invalid > 0 && !isUnread(scene) ? html`<p class="reason" data-invalid>${texts('answer.invalid', { count: invalid })}</p>` : nothing}`;
+}
+
+/** A line for each kind that is certainly missing, with its way to add. @param {Scene} scene */
+function missingView(scene) {
+  const kinds = missingKinds(scene, scene.assessment.needed);
+  if (kinds.length === 0) return nothing;
+  return html`<ul class="missing">${kinds.map((kind) => kindView(scene, kind))}</ul>`;
+}
+
+/** @param {Scene} scene @param {Missing} kind */
+function kindView(scene, kind) {
+  const { assessment: { needed }, policy, texts, dispatch, readonly, compact } = scene;
+  const { category, hours } = kind;
+  const label = categoryLabel(scene, category);
+  const remark = remarkOn(scene, kind, needed);
+  return html`
+    <li data-missing=${category}>
+      <span><b>${texts(isSettled(needed) ? 'hours' : 'missing.least', { hours })}</b> ${label}
+        ${remark ? html`<span class="note">${remark}</span>` : nothing}</span>
+      ${readonly || compact ? nothing : html`<button type="button" data-action="add-kind" aria-label=${texts('missing.add.long', { category: label })}
+        @click=${() => dispatch({ type: 'add', known: { category: isLeaf(policy, category) ? category : undefined } })}>${texts('missing.add')}</button>`}
+    </li>`;
 }
 
 /** What the planned courses would bring. @param {Scene} scene */
@@ -78,5 +88,5 @@ function projectionView(scene) {
   if (!projection || over) return nothing;
   const { status, needed } = projection;
   return html`<p class="projection">${status === 'short'
-    ? texts('projection.short', { needed: neededText(scene, needed.sure) }) : texts(`projection.${status}`)}</p>`;
+    ? texts('projection.short', { needed: addedText(scene, needed.sure) }) : texts(`projection.${status}`)}</p>`;
 }

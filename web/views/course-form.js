@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { labelIn } from '../messages/index.js';
-import { answerText } from './answer.js';
+import { ownCourses } from '../model/snapshot.js';
+import { answerText } from './verdict.js';
 import { categoryChoices } from './category-choices.js';
 import { dateFieldView } from './date-field.js';
 import { fieldView } from './field.js';
@@ -37,8 +38,6 @@ export function courseFormView(scene) {
         ${draft.findings.length > 0 ? html`<button type="button" data-action="keep"
           @click=${() => dispatch({ type: 'save', asItIs: true })}>${texts('form.keep')}</button>` : nothing}
         <button type="button" data-action="cancel" @click=${() => dispatch({ type: 'cancel' })}>${texts('form.cancel')}</button>
-        ${draft.isNew ? nothing : html`<button type="button" class="quiet" data-action="split"
-          @click=${() => split(scene)}>${texts('course.split')}</button>`}
       </p>
     </form>`;
 }
@@ -85,13 +84,15 @@ function focusField(event, name) {
 /** @param {Scene} scene */
 function categoryView(scene) {
   const { snapshot, dispatch, texts } = scene;
-  const { findings } = /** @type {Draft} */ (snapshot.draft);
+  const draft = /** @type {Draft} */ (snapshot.draft);
+  const { findings } = draft;
   return html`
     <fieldset aria-describedby="field-category-error"><legend>${texts('form.category')}</legend><div class="choices">
-      ${categoryChoices(scene, snapshot.reading?.category).map(({ id, label, isChosen }) => html`
+      ${categoryChoices(scene, draft.course.category === undefined ? undefined : snapshot.reading?.category).map(({ id, label, isChosen }) => html`
         <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(isChosen)}
           @change=${() => dispatch({ type: 'type', members: { category: id } })} /><span>${label}</span></label>`)}</div>
-      ${suggestionView(scene)}
+      ${lastKindView(scene)} ${suggestionView(scene)}
+      <p><button type="button" class="link" data-action="split" @click=${() => split(scene)}>${texts('form.split')}</button></p>
       <p class="error" id="field-category-error">${findings.filter(({ field }) => field === 'category').map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
@@ -103,6 +104,17 @@ function seminarView({ snapshot, policy, texts, open }) {
   if (!isNew || course.title || !policy.seminars?.length) return nothing;
   return html`<button type="button" class="link" data-action="seminars"
     @click=${() => open('seminars')}>${texts('form.seminar')}</button>`;
+}
+
+/** The kind of the course that was entered last, one tap away and never chosen by itself. @param {Scene} scene */
+function lastKindView(scene) {
+  const { snapshot, assessment, dispatch, policy, texts } = scene;
+  const draft = /** @type {Draft} */ (snapshot.draft);
+  const last = ownCourses(snapshot).filter(({ id }) => id !== draft.course.id).pop();
+  const id = assessment.courses.find((course) => course.id === last?.id)?.category;
+  if (!draft.isNew || draft.course.category !== undefined || !id || id === policy.categories.id) return nothing;
+  return html`<p class="chips"><button type="button" data-action="take-kind"
+    @click=${() => dispatch({ type: 'type', members: { category: id } })}>${texts('form.same-kind', { category: categoryLabel(scene, id) })}</button></p>`;
 }
 
 /** A theme of the notice that the title names: it suggests, the person decides. @param {Scene} scene */

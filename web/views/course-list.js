@@ -2,93 +2,55 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
-import { findingView } from './finding.js';
-import { filedText, flatten, hoursText, standingText } from './format.js';
-import { undeclaredCourses } from './open-questions.js';
-import { bySingleTap } from './single-tap.js';
+import { courseRowView } from './course-row.js';
+import { listToolsView, selectionView } from './list-tools.js';
+import { rowsInOrder } from './list-order.js';
+import { undeclaredCourses } from './questions.js';
 
-/** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
-/** @typedef {{ course: Course, judged: JudgedCourse, canDeclare: boolean }} Row */
+/** @import { Row } from './list-order.js' */
 
-/** The courses by category, in tree order; those that could not be filed come first, for they want mending. @param {Scene} scene */
+/** From so many courses on, a search is offered. */
+const searchedFrom = 20;
+
+/** The courses as a list to scan: a row opens in place to what was found and what can be done. @param {Scene} scene */
 export function courseListView(scene) {
-  const { snapshot, dispatch, assessment, policy, texts, readonly, over } = scene;
-  const tense = over ? '.over' : '';
+  const { snapshot, assessment, dispatch, texts } = scene;
+  const { list, mostShown } = snapshot;
+  const undeclared = new Set(undeclaredCourses(scene));
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
-  const undeclared = undeclaredCourses(scene);
-  const open = new Set(undeclared);
   /** @type {Row[]} */
-  const rows = snapshot.courses.flatMap((course) => {
+  const all = snapshot.courses.flatMap((course) => {
     const answer = judged.get(course.id);
-    return answer ? [{ course, judged: answer, canDeclare: open.has(course.id) }] : [];
+    return answer ? [{ course, judged: answer, canDeclare: undeclared.has(course.id) }] : [];
   });
+  const rows = rowsInOrder(scene, all);
   return html`
     <section class="courses card" part="courses">
-      <h2>${texts('courses.title')}</h2>
-      ${[undefined, ...flatten(policy.categories).map(({ id }) => id)].map((category) => (
-        groupView(scene, category, rows.filter((row) => row.judged.category === category))))}
-      ${undeclared.length > 1 && !readonly ? html`<p class="actions">
-        <button type="button" data-action="declare-all" @click=${() => dispatch({ type: 'declare', ids: undeclared })}>${texts(`course.declare.all${tense}`)}</button>
-        <button type="button" data-action="declare-some" @click=${() => scene.open('declare')}>${texts(`course.declare.some${tense}`)}</button></p>` : nothing}
+      <h2>${texts('courses.title')} <span class="note">${texts('courses.count', { count: all.length })}</span></h2>
+      ${all.length > 1 ? listToolsView(scene, { isSearchable: all.length >= searchedFrom }) : nothing}
+      <ul class="rows">${repeat(rows.slice(0, mostShown), ({ row }) => row.course.id, ({ row, group }) => rowView(scene, row, group))}</ul>
+      ${rows.length === 0 ? html`<p class="note" role="status">${texts('courses.none-found', { query: list.query })}</p>` : nothing}
+      ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
+        @click=${() => dispatch({ type: 'show-more' })}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}
+      ${list.selected ? selectionView(scene, rows.map(({ row }) => row)) : nothing}
     </section>`;
 }
 
 /**
- * @param {Scene} scene
- * @param {string | undefined} category
- * @param {Row[]} rows
- */
-function groupView(scene, category, rows) {
-  if (rows.length === 0) return nothing;
-  const { snapshot: { mostShown }, dispatch, texts } = scene;
-  return html`
-    <h3 class="group">${category === undefined ? texts('courses.unfiled') : filedText(scene, category)}</h3>
-    <ul class="rows">${repeat(rows.slice(0, mostShown), ({ course }) => course.id, (row) => rowView(scene, row))}</ul>
-    ${rows.length > mostShown ? html`<p class="actions"><button type="button" data-action="show-more"
-      @click=${() => dispatch({ type: 'show-more' })}>${texts('courses.more', { count: mostShown, all: rows.length })}</button></p>` : nothing}`;
-}
-
-/**
- * The form where the course is being edited; else what it is, drawn anew only when an answer is: each key that is
- * typed asks for hundreds of these.
+ * The form of a course that is being changed; else what it is, drawn anew only if something of it has changed: each key
+ * that is typed asks for hundreds of these.
  * @param {Scene} scene
  * @param {Row} row
+ * @param {string} [group] the heading above it
  */
-function rowView(scene, row) {
+function rowView(scene, row, group) {
   const { snapshot, assessment, texts, readonly } = scene;
   const { id } = row.course;
-  if (snapshot.draft?.course.id === id) return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
-  return guard([row.course, assessment, snapshot.courses, texts, readonly], () => courseView(scene, row));
-}
-
-/**
- * @param {Scene} scene
- * @param {Row} row
- */
-function courseView(scene, { course, judged, canDeclare }) {
-  const { dispatch, assessment, texts, readonly, over } = scene;
-  const { standing, hours, completedOn, findings } = judged;
-  const title = String(course.title || texts('course.untitled'));
-  const isDeclared = standing === 'counted' && assessment.declaration?.courses.includes(course.id) === false;
-  const button = (/** @type {string} */ action, /** @type {string} */ label, /** @type {() => void} */ act) => html`
-    <button type="button" data-action=${action} aria-label="${label} ${title}" @click=${bySingleTap(act)}>${label}</button>`;
-  const facts = [
-    hoursText(scene, hours, course),
-    completedOn ?? (course.completedOn ? String(course.completedOn) : [course.month, course.place].filter(Boolean).join(' ')),
-    course.declaredOn ? texts('course.declaredOn', { day: String(course.declaredOn) }) : isDeclared ? texts('course.declared') : '',
-  ].filter(Boolean).join(' · ');
-  return html`
-    <li class="course" data-course=${course.id} data-standing=${standing}>
-      <p class="row-head"><strong>${title}</strong>
-        <em>${standingText(scene, standing)}</em></p>
-      <p class="note">${facts}</p>
-      ${findings.map((finding) => findingView(scene, course.id, finding))}
-      ${readonly ? nothing : html`<p class="actions">
-        ${button('edit', texts('course.edit'), () => dispatch({ type: 'edit', course }))}
-        ${standing === 'planned' ? button('done', texts('course.done'), () => dispatch({ type: 'edit', course: { ...course, planned: false } })) : nothing}
-        ${canDeclare ? button('declare', texts(over ? 'course.declare.over' : 'course.declare'),
-    () => dispatch({ type: 'declare', ids: [course.id] })) : nothing}
-        ${button('delete', texts('course.delete'), () => dispatch({ type: 'remove', ids: [course.id] }))}</p>`}
-    </li>`;
+  const { opened, selected } = snapshot.list;
+  if (snapshot.draft?.course.id === id && !snapshot.draft.isNew) {
+    return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
+  }
+  const shown = [row.course, assessment, snapshot.courses, texts, readonly, opened.includes(id), selected, group];
+  return guard(shown, () => courseRowView(scene, row, group));
 }

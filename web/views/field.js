@@ -20,6 +20,7 @@ export function fieldView({ snapshot, dispatch, texts }, member, { inputmode = '
       <div class="input">
         <input id=${id} name=${member} type="text" inputmode=${inputmode} autocomplete="off"
           list=${list ?? nothing} .value=${live(String(snapshot.draft?.course[member] ?? ''))}
+          @focus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}
           aria-invalid=${findings.length > 0} aria-describedby="${id}-error"
           @input=${(/** @type {InputEvent} */ event) => (
             dispatch({ type: 'type', members: { [member]: /** @type {HTMLInputElement} */ (event.target).value } }))} />${beside}</div>

@@ -8,20 +8,23 @@ import { isSettleable } from '../model/settleable.js';
 const otherWays = {
   'possible-duplicate': ['drop'],
   'sum-and-items': ['drop', 'drop-items'],
+  'sum-twice': ['drop'],
   'completed-in-future': ['make-planned'],
+  'not-finished': ['make-planned', 'drop'],
 };
 
 /**
- * What was found about a course, and the tap that settles it.
+ * What was found about a course, and the taps that settle it.
  * @param {Scene} scene
  * @param {string} id of the course
  * @param {Finding} finding
  */
 export function findingView(scene, id, finding) {
-  const { snapshot, dispatch, texts, readonly } = scene;
+  const { snapshot, dispatch, texts, readonly, over } = scene;
   const { code, settled, with: others = [] } = finding;
   const titles = snapshot.courses.filter((course) => others.includes(course.id)).map(({ title }) => title).slice(0, 3);
-  const ways = otherWays[code] ?? [];
+  // What is over cannot be planned any more.
+  const ways = (otherWays[code] ?? []).filter((way) => way !== 'make-planned' || !over);
   /** @type {Record<string, () => void>} */
   const acts = {
     drop: () => dispatch({ type: 'remove', ids: [id] }),
@@ -31,11 +34,12 @@ export function findingView(scene, id, finding) {
   };
   const button = (/** @type {string} */ way, /** @type {string} */ label) => html`
     <button type="button" data-action=${way} @click=${acts[way]}>${label}</button>`;
+  const settleKey = settled ? 'course.unsettle' : code in otherWays ? `course.settle.${code}` : 'course.settle';
   return html`
-    <p class="finding" data-finding=${code} ?data-settled=${settled}>
-      <span>${settled ? `${texts('settled')} · ` : ''}${texts(`finding.${code}`)}
-        ${titles.length > 0 ? html`<q>${titles.join(texts('list.separator'))}</q>` : nothing}</span>
-      ${isSettleable(code) && !readonly ? html`
-        ${settled ? nothing : ways.map((way) => button(way, texts(`course.${way}.${code}`)))}
-        ${button('settle', texts(settled ? 'course.unsettle' : ways.length > 0 ? `course.settle.${code}` : 'course.settle'))}` : nothing}</p>`;
+    <div class="finding" data-finding=${code} ?data-settled=${settled}>
+      <p>${settled ? `${texts('settled')} · ` : ''}${texts(`finding.${code}`)}
+        ${titles.length > 0 ? html`<q>${titles.join(texts('list.separator'))}</q>` : nothing}</p>
+      ${isSettleable(code) && !readonly ? html`<p class="actions">
+        ${button('settle', texts(settleKey))}
+        ${settled ? nothing : ways.map((way) => button(way, texts(`course.${way}.${code}`)))}</p>` : nothing}</div>`;
 }

@@ -1,7 +1,6 @@
 import { fill, labelIn } from '../messages/index.js';
 
-/** @import { Judge } from '../engine/judge.js' */
-/** @import { Assessment, Category, Course, Policy, Shortage } from '../package/xueshi' */
+/** @import { Assessment, Category, Course, Policy } from '../package/xueshi' */
 /** @import { Texts } from '../messages/index.js' */
 /** @import { OpenPanel } from '../model/panel.js' */
 /** @import { PanelName, Snapshot } from '../model/snapshot.js' */
@@ -13,7 +12,6 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {Snapshot} snapshot
  * @property {(event: Event) => void} dispatch tells what the person has done
  * @property {Policy} policy
- * @property {Judge} judge
  * @property {Assessment} assessment
  * @property {Texts} texts
  * @property {string} language
@@ -113,18 +111,6 @@ export function standingText({ texts, policy }, standing) {
  */
 export function hoursText({ texts }, hours, course) {
   return hours === undefined ? String(course.hours ?? '') : texts('hours', { hours });
-}
-
-/**
- * @param {Scene} scene
- * @param {Shortage[]} items
- */
-export function neededText(scene, items) {
-  const { texts, policy } = scene;
-  const inner = new Set(flatten(policy.categories).filter((node) => node.children).map((node) => node.id));
-  return items.map(({ category, hours }) => (
-    texts(inner.has(category) ? 'needed.any' : 'needed.item', { category: categoryLabel(scene, category), hours })
-  )).join(texts('list.separator'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { answerView } from './answer.js';
 import { menuView, undoView } from './menu.js';
+import { primaryOf } from './questions.js';
 import { requirementsView } from './requirements.js';
 import { noticesView, statusView } from './status.js';
 import { exampleView, welcomeView } from './welcome.js';
@@ -60,11 +61,12 @@ function wholeView(scene) {
   return html`
     ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
     <div class="verdict-side">
-      ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id) })}
+      ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id), isTyping: draft !== undefined && !draft.isResumed })}
       ${views ? views.resumedView(scene) : nothing}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
-      ${scene.step < 2 ? nothing : html`${requirementsView(shown)}
-        ${isEmpty || !views ? nothing : scene.over ? views.pastYearView(shown) : views.nextStepsView(shown)}`}
+      ${scene.step < 2 ? nothing : html`
+        ${isEmpty || draft?.isNew || !views ? nothing : scene.over ? views.pastYearView(scene) : views.nextStepsView(scene)}
+        ${requirementsView(shown)}`}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">${scene.step < steps ? nothing : courseSideView(scene, invites)}</div>`}`;
@@ -74,8 +76,8 @@ function wholeView(scene) {
 function newCourseView(scene) {
   const { snapshot, dispatch, texts, views } = scene;
   if (snapshot.draft?.isNew) return html`<section class="card">${views ? views.courseFormView(scene) : texts('app.loading')}</section>`;
-  return html`<p class="actions"><button type="button" class="primary" data-action="add"
-    @click=${() => dispatch({ type: 'add' })}>${texts('form.add')}</button></p>`;
+  return html`<p class="actions"><button type="button" class=${primaryOf(scene) === 'add' ? 'primary' : ''} data-action="add"
+    @click=${() => dispatch({ type: 'add' })}>${texts(snapshot.courses.length > 0 ? 'form.add.next' : 'form.add')}</button></p>`;
 }
 
 /**

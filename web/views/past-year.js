@@ -1,33 +1,63 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { categoryLabel, neededText } from './format.js';
-import { mendView, settleView } from './next-steps.js';
-import { leastText } from './open-questions.js';
+import { isWebAddress, linkView } from './link.js';
+import { addedText } from './missing.js';
+import { declaredView, mendView, questionView } from './next-steps.js';
+import { undeclaredCourses } from './questions.js';
 
 /** @import { Scene } from './format.js' */
 
+/** How many courses that were declared late are named. */
+const mostNamed = 3;
+
 /**
- * After the last day of declaring nothing of the year can be changed: what was met, what was missing, whom to ask.
+ * After the last day of declaring nothing of the year can be changed: what was declared, what is to be looked into, and
+ * whom to ask if something is missing.
  * @param {Scene} scene
  */
 export function pastYearView(scene) {
   const { assessment, texts } = scene;
-  const { declaration, needed, requirements, year } = assessment;
-  const met = requirements.filter(({ state }) => state === 'met').map(({ id }) => categoryLabel(scene, id));
+  const { status, year } = assessment;
+  const parts = status === 'undeclared' ? [declaredFact, questionView, mendView] : [questionView, mendView, declaredFact];
   return html`
     <section class="next card" part="next">
       <h2>${texts('past.title', { year })}</h2>
       <ul class="rows">
-        ${met.length > 0 ? html`<li data-past="met">${texts('past.met', { list: met.join(texts('list.separator')) })}</li>` : nothing}
-        ${needed.sure.length > 0 ? html`<li data-past="missing">${texts('past.missing', { needed: neededText(scene, needed.sure) })}
-          ${JSON.stringify(needed.sure) === JSON.stringify(needed.least) ? nothing : needed.least.length > 0
-    ? texts('next.study.least', { needed: leastText(scene) }) : texts('past.enough')}</li>` : nothing}
-        ${declaration ? html`<li data-past="declared">${texts(`past.declared.${declaration.state}`, { hours: declaration.hours, by: declaration.by })}</li>` : nothing}
-        ${declaration && declaration.late.length > 0 ? html`<li data-past="late">${texts('past.declared.late', { count: declaration.late.length })}</li>` : nothing}
-        ${mendView(scene)} ${settleView(scene)}
-        ${askView(scene)}
+        ${parts.map((view) => view(scene))} ${lateFact(scene)}
+        ${status === 'met' ? checkView(scene) : askView(scene)}
       </ul>
     </section>`;
+}
+
+/** @param {Scene} scene */
+function declaredFact(scene) {
+  const { assessment: { declaration, status }, texts } = scene;
+  if (!declaration || declaration.state === 'none') return nothing;
+  const { state, hours, by, needed } = declaration;
+  const isAskable = undeclaredCourses(scene).length > 0;
+  if (!isAskable && (state === 'open' || state === 'partial')) return nothing; // the late ones are named beside it
+  return html`
+    <li data-past="declared"><h3>${texts(`past.declared.${state}`, { hours, by })}</h3>
+      ${state === 'partial' && status === 'undeclared' ? html`<p>${texts('past.declared.needed', { needed: addedText(scene, needed) })}</p>` : nothing}
+      ${state === 'all' || state === 'enough' ? nothing : declaredView(scene)}</li>`;
+}
+
+/** @param {Scene} scene */
+function lateFact({ assessment: { declaration }, snapshot, texts }) {
+  const late = snapshot.courses.filter(({ id }) => declaration?.late.includes(id));
+  if (!declaration || late.length === 0) return nothing;
+  return html`
+    <li data-past="late">${late.slice(0, mostNamed).map(({ title, declaredOn }) => html`
+      <p>${texts('past.declared.late', { title: String(title || texts('course.untitled')), day: String(declaredOn ?? ''), by: declaration.by })}</p>`)}
+      ${late.length > mostNamed ? html`<p class="note">${texts('requirement.rest', { count: mostNamed, all: late.length })}</p>` : nothing}</li>`;
+}
+
+/** Nothing is to be made up: where the platform's own word is found. @param {Scene} scene */
+function checkView({ policy, texts, language }) {
+  const where = policy.declaration?.where;
+  return html`
+    <li data-past="check"><p>${texts('past.check')}</p>
+      ${isWebAddress(where?.url) ? html`<p>${linkView(labelIn(where?.label, language), where?.url)}</p>` : nothing}</li>`;
 }
 
 /** @param {Scene} scene */

@@ -14,7 +14,7 @@ export function progressBarView({ id, counted, pending, planned, required }, inn
   const hatch = `hatch-${id}`;
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${svg`
     <pattern id=${hatch} width="1.4" height="10" patternUnits="userSpaceOnUse"><rect class="pending" width="0.7" height="10" /></pattern>
-    <rect class="track" width="100" height="10" />
+    <rect class="track" width=${length(required)} height="10" />
     <rect class="counted" width=${length(counted)} height="10" />
     ${gaps(inner.map((requirement) => length(requirement.counted)))}
     <g transform="translate(${length(counted)})">

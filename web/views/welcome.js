@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { labelIn } from '../messages/index.js';
 import { hasExample } from '../model/snapshot.js';
 
 /** @import { Scene } from './format.js' */
@@ -8,10 +9,12 @@ const examplePolicy = 'henan-2021';
 
 /** For who has entered nothing yet: what this does, where the records stay, and the ways in. @param {Scene} scene */
 export function welcomeView(scene) {
-  const { dispatch, policy, texts } = scene;
+  const { dispatch, policy, texts, language, assessment, over } = scene;
+  const document = labelIn(policy.document, language);
   return html`
     <section class="welcome card" part="welcome">
       <h2>${texts('welcome.title')}</h2>
+      ${policy.id === examplePolicy ? html`<p>${texts('welcome.about', { document })}</p>` : nothing}
       <p>${texts(scene.ownPage ? 'welcome.privacy' : 'embed.handed')}</p>
       <div class="ways">
         <button type="button" class="primary" data-action="add" @click=${() => dispatch({ type: 'add' })}>${texts('form.add')}</button>
@@ -20,6 +23,7 @@ export function welcomeView(scene) {
         ${policy.id === examplePolicy ? html`<button type="button" class="quiet" data-action="example"
           @click=${() => dispatch({ type: 'show-example' })}>${texts('welcome.example')}</button>` : nothing}
       </div>
+      ${over && assessment.declaration ? html`<p class="note">${texts('welcome.over', { year: assessment.year, by: assessment.declaration.by })}</p>` : nothing}
     </section>`;
 }
 

@@ -10,3 +10,4 @@ export { courseFormView, resumedView } from './course-form.js';
 export { courseListView } from './course-list.js';
 export { nextStepsView } from './next-steps.js';
 export { pastYearView } from './past-year.js';
+export { requirementView } from './requirement.js';

@@ -1,0 +1,116 @@
+import { html, nothing, svg } from 'lit';
+import { categoryLabel } from './format.js';
+
+/** @import { Category } from '../package/xueshi' */
+/** @import { Scene } from './format.js' */
+/**
+ * @typedef {object} Part of the axis: what a category asks for beyond what the narrower ones in it do
+ * @property {string} id
+ * @property {number} from where it begins, in hours
+ * @property {number} length in hours
+ * @property {number} branch which of the widest kinds it belongs to
+ */
+
+/**
+ * One picture of the year: the minima of all kinds side by side on one axis. Solid is done, striped waits for an answer,
+ * hollow is planned, dashed is missing; what is beyond a minimum is marked and fills nothing else.
+ * @param {Scene} scene
+ */
+export function yearPictureView(scene) {
+  const { assessment, policy, texts } = scene;
+  const parts = partsOf(policy.categories);
+  const axis = parts.length > 0 ? lastOf(parts).from + lastOf(parts).length : 0;
+  if (axis === 0) return nothing;
+  return html`
+    <figure class="year">
+      <svg class="year-picture" width="100%" height="34" aria-hidden="true">${svg`
+        <defs><pattern id="open-stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2.5" height="5" /></pattern></defs>
+        ${parts.map((part) => partView(scene, part, axis))}
+        ${(policy.categories.children ?? []).map((_, branch) => surplusView(scene, parts, branch, axis))}`}</svg>
+      <ul class="axis">${(policy.categories.children ?? []).map(({ id }) => figureView(scene, id))}</ul>
+      ${legendView(scene)}
+      <ul class="spoken">${assessment.requirements.map(({ id, counted, required, state }) => html`
+        <li>${categoryLabel(scene, id)} ${texts('requirement.figure', { counted, required })} ${texts(`requirement.state.${state}`)}</li>`)}</ul>
+    </figure>`;
+}
+
+/**
+ * @param {Category} root
+ * @returns {Part[]} in tree order, what is of no narrower kind last
+ */
+function partsOf(root) {
+  let at = 0;
+  /** @param {Category} node @param {number} branch @returns {Part[]} */
+  const walk = ({ id, min = 0, children = [] }, branch) => {
+    const begun = at;
+    const inner = children.flatMap((child, index) => walk(child, branch < 0 ? index : branch));
+    const own = { id, from: at, length: Math.max(0, min - (at - begun)), branch };
+    at += own.length;
+    return own.length > 0 ? [...inner, own] : inner;
+  };
+  return walk(root, -1);
+}
+
+/**
+ * Painted from the right, where what is missing ends, so that every length is a figure of the core's.
+ * @param {Scene} scene
+ * @param {Part} part
+ * @param {number} axis
+ */
+function partView({ assessment: { needed, projection } }, { id, from, length }, axis) {
+  const hours = (/** @type {{ category: string, hours: number }[]} */ items) => items.find(({ category }) => category === id)?.hours ?? 0;
+  const missing = Math.min(length, hours(needed.sure));
+  const open = Math.min(missing, Math.max(0, missing - hours(needed.least)));
+  const planned = projection ? Math.min(missing - open, Math.max(0, missing - hours(projection.needed.sure))) : 0;
+  const end = from + length;
+  const rect = (/** @type {string} */ kind, /** @type {number} */ start, /** @type {number} */ width) => (width <= 0 ? '' : svg`
+    <rect class=${kind} x="${(100 * start) / axis}%" y="6" width="${(100 * width) / axis}%" height="26" />`);
+  return svg`
+    ${rect('lacking', from, length)}
+    ${rect('done', from, length - missing)}
+    ${rect('open', end - missing, open)}
+    ${rect('intended', end - missing + open, planned)}
+    ${end < axis ? svg`<line class="border" x1="${(100 * end) / axis}%" x2="${(100 * end) / axis}%" y1="4" y2="34" />` : ''}`;
+}
+
+/**
+ * A cap on a kind that has more than it needs.
+ * @param {Scene} scene
+ * @param {Part[]} parts
+ * @param {number} branch
+ * @param {number} axis
+ */
+function surplusView({ assessment: { requirements }, policy }, parts, branch, axis) {
+  const requirement = requirements.find(({ id }) => id === policy.categories.children?.[branch].id);
+  const own = parts.filter((part) => part.branch === branch);
+  if (!requirement || requirement.counted <= requirement.required || own.length === 0) return '';
+  const end = lastOf(own).from + lastOf(own).length;
+  return svg`<line class="surplus" x1="${(100 * own[0].from) / axis}%" x2="${(100 * end) / axis}%" y1="2" y2="2" />`;
+}
+
+/** @param {Scene} scene @param {string} id */
+function figureView(scene, id) {
+  const { assessment, texts } = scene;
+  const requirement = assessment.requirements.find((each) => each.id === id);
+  if (!requirement) return nothing;
+  const { counted, required } = requirement;
+  const key = counted > required ? 'picture.surplus' : 'picture.figure';
+  return html`<li aria-hidden="true">${texts(key, { category: categoryLabel(scene, id), counted, required })}</li>`;
+}
+
+/** What the surfaces that occur beside the done one mean. @param {Scene} scene */
+function legendView({ assessment: { needed, projection, status }, texts }) {
+  const kinds = [
+    ['lacking', status !== 'empty' && needed.least.length > 0],
+    ['open', JSON.stringify(needed.sure) !== JSON.stringify(needed.least)],
+    ['intended', projection !== undefined],
+  ].filter(([, isThere]) => isThere);
+  if (kinds.length === 0) return nothing;
+  return html`<p class="legend" aria-hidden="true">${kinds.map(([kind]) => html`
+    <span><svg class="swatch" width="14" height="14"><rect class=${kind} x="1" y="1" width="12" height="12" /></svg>${texts(`picture.${kind}`)}</span>`)}</p>`;
+}
+
+/** @param {Part[]} parts */
+function lastOf(parts) {
+  return parts[parts.length - 1];
+}
