@@ -239,7 +239,7 @@ for (const name of engineNames) {
       test('language and theme follow their attributes', async () => {
         const { verdict } = await state();
         await set({ lang: 'en', theme: 'dark' });
-        await page.waitFor(() => /Still/.test(document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.verdict')?.textContent ?? ''));
+        await page.waitFor(() => /missing/.test(document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.verdict')?.textContent ?? ''));
         assert.equal(await page.evaluate(() => getComputedStyle(/** @type {Element} */ (
           document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.card:not(.answer)'))).backgroundColor), 'rgb(26, 34, 36)');
         await set({ lang: null, theme: null });
@@ -248,7 +248,7 @@ for (const name of engineNames) {
 
       test('read-only shows the verdict and offers nothing that changes it; compact is for a sidebar', async () => {
         await set({ readonly: '' });
-        assert.deepEqual([(await state()).buttons, (await state()).parts], [[], ['base', 'answer', 'requirements', 'next', 'courses']]);
+        assert.deepEqual([(await state()).buttons, (await state()).parts], [['row', 'row', 'row'], ['base', 'answer', 'next', 'requirements', 'courses']]);
         await set({ readonly: null, compact: '' });
         assert.deepEqual([(await state()).buttons, (await state()).parts], [[], ['base', 'answer', 'requirements']]);
         await set({ compact: null });

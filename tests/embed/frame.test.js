@@ -120,7 +120,7 @@ for (const name of engineNames) {
           await fits(outside, inside);
           await outside.evaluate(() => /** @type {any} */ (window).held.update({ lang: 'en', compact: true }));
           await act(inside, 'back');
-          await inside.find({ text: 'Still', within: { css: 'xueshi-check' } });
+          await inside.find({ text: 'missing', within: { css: 'xueshi-check' } });
           assert.equal((await assessment(inside)).courses.length, 4);
           await fits(outside, inside);
           assert.deepEqual(host.violations.splice(0), []);

@@ -278,7 +278,7 @@ for (const name of engineNames) {
     test('once the year is over it offers no planning and no deadline', async () => {
       await bring('short');
       await page.evaluate(() => document.querySelector('xueshi-check')?.setAttribute('as-of', '2026-03-01'));
-      for (const part of ['[data-past="missing"]', '[data-past="declared"]', 'a[href="tel:12333"]']) {
+      for (const part of ['[data-missing="professional"]', '[data-past="declared"]', 'a[href="tel:12333"]']) {
         await page.find(inside(part));
       }
       await act(page, 'add');

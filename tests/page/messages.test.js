@@ -8,6 +8,7 @@ import { describe, test } from 'node:test';
 import { en as pageEn } from '../../web/messages/en.js';
 import { en as panelsEn } from '../../web/messages/panels.en.js';
 import { zhCn as panelsZhCn } from '../../web/messages/panels.zh-cn.js';
+import { zhCn as coursesZhCn } from '../../web/messages/courses.zh-cn.js';
 import { zhCn as pageZhCn } from '../../web/messages/zh-cn.js';
 import { isSettleable } from '../../web/model/settleable.js';
 import * as codes from './codes.js';
@@ -15,7 +16,7 @@ import * as codes from './codes.js';
 /** @type {Record<string, string>} */
 const en = { ...pageEn, ...panelsEn };
 /** @type {Record<string, string>} */
-const zhCn = { ...pageZhCn, ...panelsZhCn };
+const zhCn = { ...pageZhCn, ...coursesZhCn, ...panelsZhCn };
 
 /** @type {Record<string, Record<string, string | Function>>} */
 const catalogs = { 'zh-CN': zhCn, en };
@@ -43,7 +44,7 @@ test('what can be settled has an answer for each other meaning, in the core\'s o
 
 test('both languages have the same keys, each once', () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
-  for (const name of ['zh-cn.js', 'en.js', 'panels.zh-cn.js', 'panels.en.js']) {
+  for (const name of ['zh-cn.js', 'courses.zh-cn.js', 'en.js', 'panels.zh-cn.js', 'panels.en.js']) {
     const keys = [...source(`messages/${name}`).matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key]) => key);
     assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], name);
   }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { loadTexts, textsFor } from '../../web/messages/index.js';
+import '../../web/messages/courses.js';
 
 await loadTexts('en');
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadChecker } from '../../build/package/xueshi-node.js';
+import '../../web/messages/courses.js';
 import { textsFor } from '../../web/messages/index.js';
 import { missingKinds, remarkOn } from '../../web/views/missing.js';
 import { openCourses, primaryOf } from '../../web/views/questions.js';

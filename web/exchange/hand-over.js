@@ -7,12 +7,12 @@ export function isWeChat() {
 
 /**
  * @param {string} name of the file
- * @param {string} text
+ * @param {string | Blob} content
  * @param {string} type
  */
-export function saveFile(name, text, type) {
+export function saveFile(name, content, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -33,4 +33,25 @@ export async function copyFrom(area) {
   } catch {
     return false;
   }
+}
+
+/** @returns {boolean} whether this browser hands pictures to other apps */
+export function canSharePictures() {
+  const sample = typeof File === 'function' ? new File([''], 'sample.png', { type: 'image/png' }) : undefined;
+  return sample !== undefined && navigator.canShare?.({ files: [sample] }) === true;
+}
+
+/**
+ * Hands a picture to another app where that can be done, else saves it.
+ * @param {string} name of the file
+ * @param {string} address of its data
+ */
+export async function handOverPicture(name, address) {
+  const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+  const file = new File([bytes], name, { type: 'image/png' });
+  if (canSharePictures()) {
+    await navigator.share({ files: [file] }).catch(() => {}); // given up by the person
+    return;
+  }
+  saveFile(name, file, 'image/png');
 }

@@ -32,6 +32,7 @@ import { readSheets } from './read-sheets.js';
  * @typedef {object} Reading
  * @property {TableReading['columns']} columns
  * @property {number} headerRow
+ * @property {{ name: string, rows: number }[]} people whose rows they are, if there are several
  * @property {Problem[]} problems the first ones
  * @property {number} problemCount of all
  * @property {string[]} lines the first rows
@@ -116,8 +117,8 @@ function packed(opened) {
 }
 
 /** @param {TableReading} reading @param {string[]} lines @returns {Reading} */
-function brief({ columns, headerRow, problems }, lines) {
-  return { columns, headerRow, problems: problems.slice(0, mostShown), problemCount: problems.length, lines };
+function brief({ columns, headerRow, people = [], problems }, lines) {
+  return { columns, headerRow, people, problems: problems.slice(0, mostShown), problemCount: problems.length, lines };
 }
 
 /** Rows as the reader of texts takes them. @param {string[][]} rows */

@@ -17,8 +17,16 @@ function textsIn(catalog) {
   return (key, values = {}) => fill(catalog[key] ?? key, values);
 }
 
-/** What is there; English comes when it is asked for. @type {{ zhCn: Texts, en?: Texts }} */
-const loaded = { zhCn: textsIn(zhCn) };
+/** The Chinese sentences that are there. */
+const chinese = { ...zhCn };
+
+/** English comes when it is asked for. @type {{ zhCn: Texts, en?: Texts }} */
+const loaded = { zhCn: textsIn(chinese) };
+
+/** @param {Record<string, string>} catalog of a part that was loaded */
+export function addChinese(catalog) {
+  Object.assign(chinese, catalog);
+}
 
 /** @param {string} language resolves once `textsFor` has its sentences, or they cannot be had */
 export async function loadTexts(language) {
@@ -58,7 +66,7 @@ export function labelIn(labels, language) {
  * @param {{ zhCn: Record<string, string>, en: Record<string, string> }} catalogs
  * @returns {(language: string) => Texts}
  */
-export function textsFrom({ zhCn: chinese, en: english }) {
-  const [inChinese, inEnglish] = [textsIn(chinese), textsIn(english)];
+export function textsFrom({ zhCn: own, en: english }) {
+  const [inChinese, inEnglish] = [textsIn(own), textsIn(english)];
   return (language) => (isEnglish(language) ? inEnglish : inChinese);
 }

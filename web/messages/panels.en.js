@@ -153,4 +153,8 @@ export const en = {
   'picture.title': 'Own check of the hours of {year}',
   'picture.foot': 'Own check on {day}; the platform’s review decides',
   'picture.alt': 'Picture of the answer: {answer}',
+  'sheet.declared.plain': 'declared',
+  'preview.people': 'This table holds {count} people. Which one?',
+  'preview.person': '{name} (rows: {rows})',
+  'preview.repeated': 'Repeats are not ticked and not imported: {count}.',
 };

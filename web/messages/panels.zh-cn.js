@@ -153,4 +153,8 @@ export const zhCn = {
   'picture.title': '{year} 年度学时自查',
   'picture.foot': '{day} 自查结果，以平台审核为准',
   'picture.alt': '自查结果图片：{answer}',
+  'sheet.declared.plain': '已申报',
+  'preview.people': '这张表里有 {count} 个人。要看哪一位？',
+  'preview.person': '{name}（{rows} 行）',
+  'preview.repeated': '重复的 {count} 条没有勾选，不导入。',
 };

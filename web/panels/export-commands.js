@@ -1,7 +1,8 @@
 import { writeBackup } from '../exchange/backup.js';
-import { copyFrom, saveFile } from '../exchange/hand-over.js';
+import { copyFrom, handOverPicture, saveFile } from '../exchange/hand-over.js';
 import { loadTables } from '../engine/load.js';
 import { categoryLabel, leavesOf } from '../views/format.js';
+import { drawPicture } from './picture.js';
 
 /** @import { Judge } from '../engine/judge.js' */
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
@@ -12,6 +13,7 @@ import { categoryLabel, leavesOf } from '../views/format.js';
  * @typedef {object} Handing
  * @property {'damaged'} [about]
  * @property {{ kind: string, text: string, isCopied?: boolean }} [shown] the text to copy
+ * @property {string} [picture] of the answer, as the address of its data
  * @property {boolean} isMissing whether a part that was wanted could not be had
  * @property {boolean} isSaved whether a backup file was handed to the browser
  * @property {Record<string, number | undefined>} figures the counted hours filed at each category that is not divided
@@ -27,7 +29,7 @@ export function commands(context) {
   const attempt = (act) => act().catch(() => context.set({ isMissing: true }));
   return {
     show,
-    follow: () => context.set({ figures: figuresOf(context.judge, context.snapshot) }),
+    follow: () => context.set({ figures: figuresOf(context.judge, context.snapshot), picture: undefined }),
     showBackup: () => show('backup-text', backup()),
     showTable: (/** @type {Scene} */ scene) => attempt(async () => show('table-text', await tableOf(context, scene))),
     showDamaged: () => attempt(async () => show('damaged-text', await damaged())),
@@ -42,6 +44,11 @@ export function commands(context) {
     }),
     saveDamaged: () => attempt(async () => saveFile(named('xueshi-damaged-DAY.json'), await damaged(), 'application/json')),
     print: () => window.print(),
+    showPicture: (/** @type {Scene} */ scene) => context.set({ picture: drawPicture(scene).toDataURL('image/png') }),
+    async sharePicture() {
+      const { picture } = /** @type {Handing} */ (context.state);
+      if (picture) await handOverPicture(named('xueshi-DAY.png'), picture);
+    },
     async copy(/** @type {Event} */ event) {
       const area = /** @type {HTMLElement} */ (event.target).closest('.copy')?.querySelector('textarea');
       const { shown } = /** @type {Handing} */ (context.state);

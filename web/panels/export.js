@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { isWeChat } from '../exchange/hand-over.js';
+import { canSharePictures, isWeChat } from '../exchange/hand-over.js';
 import { panelTexts } from '../messages/panels.js';
 import { answerText } from '../views/verdict.js';
 import { commands, figuresOf } from './export-commands.js';
@@ -41,7 +41,8 @@ export function view(scene, state, act) {
     ${state.about ? html`<p>${texts('export.damaged')}</p><p class="actions">
       ${isWeChat() ? nothing : button('damaged-file', act.saveDamaged)}
       ${button('damaged-text', act.showDamaged)}</p>` : nothing}
-    ${isJudged ? html`<p class="promise-text">${answerText(scene)}</p>` : nothing}
+    ${isJudged ? html`<p class="promise-text">${answerText(scene)}</p>
+      <p class="actions">${button('picture', () => act.showPicture(scene))}</p>${pictureView(scene, state, act)}` : nothing}
     ${isWeChat() ? html`<p class="note">${texts('export.wechat')}</p>` : html`
       <h3>${texts('export.files')}</h3>
       <p class="actions">
@@ -58,6 +59,21 @@ export function view(scene, state, act) {
     ${copyView(scene, state, act)}
     <p class="note">${texts('export.restore')}</p>
     ${isJudged ? sheetView(scene, state.figures) : nothing}`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Handing} state
+ * @param {ReturnType<typeof commands>} act
+ */
+function pictureView(scene, { picture }, act) {
+  if (!picture) return nothing;
+  const texts = panelTexts(scene.language);
+  return html`
+    <figure class="kept" ${ref(bringIntoSight)}><img src=${picture} alt=${texts('picture.alt', { answer: answerText(scene) })} />
+      <figcaption class="note">${texts('export.picture.how')}</figcaption></figure>
+    ${isWeChat() ? nothing : html`<p class="actions"><button type="button" class="primary" data-action="share-picture"
+      @click=${act.sharePicture}>${texts(canSharePictures() ? 'export.picture.share' : 'export.picture.save')}</button></p>`}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { readSettings, writeSettings } from '../store/settings.js';
 /** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Found, Packed, Question, Stage } from '../exchange/reader-jobs.js' */
 /** @import { PanelContext } from '../model/panel.js' */
-/** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow'>} Choices what a person has said of a table */
+/** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow' | 'person'>} Choices what a person has said of a table */
 /**
  * @typedef {object} Preview
  * @property {Found} found
@@ -17,6 +17,7 @@ import { readSettings, writeSettings } from '../store/settings.js';
  * @property {Course[]} held what it was compared with
  * @property {Choices} choices
  * @property {string[]} refused ids of what is not to be taken over
+ * @property {number} repeated how many of those are left out as repeats
  *
  * @typedef {object} Importing
  * @property {string} fault why nothing could be read
@@ -63,7 +64,10 @@ export function commands(context) {
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
     if (found.fault !== undefined) return context.set({ fault: found.fault, preview: undefined });
-    context.set({ preview: { found, sheets, held, choices, refused: stillRefused(found, now().preview) } });
+    const before = now().preview;
+    const repeats = before ? [] : repeatsIn(found);
+    const refused = before ? stillRefused(found, before) : repeats;
+    context.set({ preview: { found, sheets, held, choices, refused, repeated: before ? before.repeated : repeats.length } });
   };
 
   /** @param {Packed} opened @param {() => boolean} isWanted */
@@ -77,7 +81,7 @@ export function commands(context) {
   /** What was said before of the same sheet holds on. @param {Choices} choices */
   const again = (choices) => {
     const preview = /** @type {Preview} */ (now().preview);
-    run((isWanted) => show(preview.sheets, { sheet: preview.choices.sheet, ...choices }, isWanted), preview);
+    run((isWanted) => show(preview.sheets, { sheet: preview.choices.sheet, person: preview.choices.person, ...choices }, isWanted), preview);
   };
 
   return {
@@ -93,6 +97,7 @@ export function commands(context) {
     open: (/** @type {File} */ file) => run(async (isWanted) => (
       showOpened(await reader.run('open', new Uint8Array(await file.arrayBuffer())), isWanted))),
     stop,
+    choosePerson: (/** @type {string} */ person) => again({ person }),
     chooseSheet: (/** @type {number} */ sheet) => again({ sheet }),
     chooseHeader: (/** @type {number} */ headerRow) => again({ headerRow }),
     correct(/** @type {number} */ column, /** @type {TableField | null} */ field) {
@@ -132,12 +137,17 @@ function isSameText(one, other) {
   return first === second;
 }
 
+/** What looks like another copy of a course is left out unless it is chosen. @param {Found} found */
+function repeatsIn({ judged }) {
+  return judged.filter(({ findings }) => findings.some(({ code, settled }) => code === 'possible-duplicate' && !settled)).map(({ id }) => id);
+}
+
 /**
  * @param {Found} found
- * @param {Preview} [before] what was shown until now
+ * @param {Preview} before what was shown until now
  */
 function stillRefused({ comparison: { added, changed } }, before) {
-  return [...added, ...changed].map(({ id }) => id).filter((id) => before?.refused.includes(id));
+  return [...added, ...changed].map(({ id }) => id).filter((id) => before.refused.includes(id));
 }
 
 /**

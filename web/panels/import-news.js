@@ -47,13 +47,13 @@ export function newsView(scene, { found, refused }, on) {
  * @param {unknown} more
  */
 function courseView(scene, course, judged, more) {
-  const { standing = 'invalid', category, hours, findings = [] } = judged ?? {};
+  const { standing = 'invalid', category, hours, completedOn, findings = [] } = judged ?? {};
   const { texts } = scene;
   return html`
     <li data-standing=${standing}><p class="row-head"><strong>${course.title ?? texts('course.untitled')}</strong>
       <em>${standingText(scene, standing)}</em></p>
       <p class="note">${[category ? filedText(scene, category) : String(course.category ?? ''),
-        hoursText(scene, hours, course)].filter(Boolean).join(' · ')}</p>
+        hoursText(scene, hours, course), completedOn ?? String(course.completedOn ?? '')].filter(Boolean).join(' · ')}</p>
       ${more}
       ${findings.map(({ code }) => html`<p class="finding" data-finding=${code}>${texts(`finding.${code}`)}</p>`)}</li>`;
 }

@@ -15,6 +15,7 @@ import { newsView } from './import-news.js';
  * @property {(sheet: number) => void} chooseSheet
  * @property {(row: number) => void} chooseHeader
  * @property {(column: number, field: TableField | null) => void} correct
+ * @property {(person: string) => void} choosePerson
  * @property {(id: string, isRefused: boolean) => void} refuse
  * @property {() => void} take
  */
@@ -27,7 +28,7 @@ import { newsView } from './import-news.js';
  */
 export function previewView(scene, preview, on) {
   const texts = panelTexts(scene.language);
-  const { found: { comparison, error, reading, sheet }, sheets, refused } = preview;
+  const { found: { comparison, error, reading, sheet }, sheets, refused, repeated } = preview;
   const { added, changed, same } = comparison;
   const news = added.length + changed.length - refused.length;
   return html`
@@ -37,19 +38,32 @@ export function previewView(scene, preview, on) {
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
-      ${reading ? html`${personsView(scene, reading)} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
-      ${newsView(scene, preview, on)}
-      ${error ? nothing : news > 0 ? html`<p class="actions"><button type="button" class="primary" data-action="take"
-        @click=${on.take}>${texts('preview.take', { count: news })}</button></p>`
-    : html`<p>${texts('preview.nothing')}</p>`}
+      ${isOfMany(preview) ? nothing : html`
+        ${error ? nothing : news > 0 ? html`<p class="actions take"><button type="button" class="primary" data-action="take"
+          @click=${on.take}>${texts('preview.take', { count: news })}</button></p>` : html`<p>${texts('preview.nothing')}</p>`}
+        ${repeated > 0 ? html`<p class="note" data-repeated>${texts('preview.repeated', { count: repeated })}</p>` : nothing}`}
+      ${reading ? html`${personsView(scene, reading, on)} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
+      ${isOfMany(preview) ? nothing : newsView(scene, preview, on)}
     </section>`;
 }
 
-/** @param {Scene} scene @param {Reading} reading */
-function personsView({ language }, { columns }) {
+/** Rows of several people are never taken over: one is chosen first. @param {Preview} preview */
+function isOfMany({ found: { reading } }) {
+  return reading !== undefined && (reading.people.length > 1 || (reading.people.length === 0 && personColumn(reading.columns) !== undefined));
+}
+
+/** @param {Scene} scene @param {Reading} reading @param {On} on */
+function personsView({ language }, { columns, people }, on) {
+  const texts = panelTexts(language);
   const header = personColumn(columns);
-  if (header === undefined) return nothing;
-  return html`<p class="errors" role="alert" data-persons>${panelTexts(language)('preview.persons', { header })}</p>`;
+  if (people.length > 1) {
+    return html`
+      <h3 data-persons>${texts('preview.people', { count: people.length })}</h3>
+      <ul class="rows">${people.map(({ name, rows }) => html`
+        <li><button type="button" data-action="choose-person" @click=${() => on.choosePerson(name)}>${texts('preview.person', { name, rows })}</button></li>`)}</ul>`;
+  }
+  if (people.length === 1 || header === undefined) return nothing;
+  return html`<p class="errors" role="alert" data-persons>${texts('preview.persons', { header })}</p>`;
 }
 
 /**

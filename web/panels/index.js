@@ -1,4 +1,5 @@
 // The panels, in one part that comes with the first of them: a first visit does without.
+import '../messages/courses.js';
 import * as declare from './declare.js';
 import * as exporting from './export.js';
 import * as guide from './guide.js';

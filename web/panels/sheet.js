@@ -34,8 +34,8 @@ export function sheetView(scene, figures) {
       <p>${answerText(scene)}</p>
       ${snapshot.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: snapshot.courses.length })}</p>` : html`
       <ul>${snapshot.courses.map((course) => {
-        const { standing = 'invalid', hours, category } = judged.get(course.id) ?? {};
-        return html`<li>${[shortTitle(course), category ? filedText(scene, category) : '', hoursText(scene, hours, course), standingText(scene, standing)].filter(Boolean).join(' · ')}</li>`;
+        const { standing = 'invalid', hours, category, completedOn } = judged.get(course.id) ?? {};
+        return html`<li>${[shortTitle(course), category ? filedText(scene, category) : '', hoursText(scene, hours, course), completedOn ?? '', standingText(scene, standing), declaredText(words, course)].filter(Boolean).join(' · ')}</li>`;
       })}</ul>`}
       <p class="note">${footText(scene)}</p>
     </section>`;
@@ -45,4 +45,10 @@ export function sheetView(scene, figures) {
 function shortTitle({ title }) {
   const letters = [...String(title ?? '')];
   return letters.length > longestTitle ? `${letters.slice(0, longestTitle).join('')}…` : letters.join('');
+}
+
+/** @param {import('../messages/index.js').Texts} words @param {Course} course */
+function declaredText(words, { declared, declaredOn }) {
+  if (declaredOn) return words('sheet.declared', { day: String(declaredOn) });
+  return declared === true ? words('sheet.declared.plain') : '';
 }

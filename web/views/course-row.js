@@ -26,9 +26,9 @@ export function courseRowView(scene, row, group) {
       ${list.selected ? html`
         <label class="flag line"><input type="checkbox" name="selected" .checked=${list.selected.includes(id)}
           @change=${(/** @type {Event} */ event) => dispatch({ type: 'choose', id, isChosen: /** @type {HTMLInputElement} */ (event.target).checked })} />
-          <span class="title">${title}${facts}</span></label>` : html`
+          <span class="title"><span class="name">${title}</span>${facts}</span></label>` : html`
         <button type="button" class="line" data-action="row" aria-expanded=${isOpen}
-          @click=${bySingleTap(() => dispatch({ type: 'open-row', id, isOpen: !isOpen }))}><span class="title">${title}${facts}</span></button>
+          @click=${bySingleTap(() => dispatch({ type: 'open-row', id, isOpen: !isOpen }))}><span class="title"><span class="name">${title}</span>${facts}</span></button>
         ${isOpen ? openedView(scene, row, title) : nothing}`}
     </li>`;
 }

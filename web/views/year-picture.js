@@ -9,6 +9,8 @@ import { categoryLabel } from './format.js';
  * @property {number} from where it begins, in hours
  * @property {number} length in hours
  * @property {number} branch which of the widest kinds it belongs to
+ *
+ * @typedef {{ kind: 'lacking' | 'done' | 'open' | 'intended', from: number, length: number }} Surface
  */
 
 /**
@@ -38,7 +40,7 @@ export function yearPictureView(scene) {
  * @param {Category} root
  * @returns {Part[]} in tree order, what is of no narrower kind last
  */
-function partsOf(root) {
+export function partsOf(root) {
   let at = 0;
   /** @param {Category} node @param {number} branch @returns {Part[]} */
   const walk = ({ id, min = 0, children = [] }, branch) => {
@@ -52,25 +54,39 @@ function partsOf(root) {
 }
 
 /**
- * Painted from the right, where what is missing ends, so that every length is a figure of the core's.
- * @param {Scene} scene
+ * What a part is made of, measured from the right, where what is missing ends, so that every length is a figure of the
+ * core's. One may lie over another.
+ * @param {Pick<Scene, 'assessment'>} scene
  * @param {Part} part
- * @param {number} axis
+ * @returns {Surface[]} in the order in which they are painted
  */
-function partView({ assessment: { needed, projection } }, { id, from, length }, axis) {
+export function surfacesOf({ assessment: { needed, projection } }, { id, from, length }) {
   const hours = (/** @type {{ category: string, hours: number }[]} */ items) => items.find(({ category }) => category === id)?.hours ?? 0;
   const missing = Math.min(length, hours(needed.sure));
   const open = Math.min(missing, Math.max(0, missing - hours(needed.least)));
   const planned = projection ? Math.min(missing - open, Math.max(0, missing - hours(projection.needed.sure))) : 0;
-  const end = from + length;
-  const rect = (/** @type {string} */ kind, /** @type {number} */ start, /** @type {number} */ width) => (width <= 0 ? '' : svg`
-    <rect class=${kind} x="${(100 * start) / axis}%" y="6" width="${(100 * width) / axis}%" height="26" />`);
+  const begun = from + length - missing;
+  /** @type {Surface[]} */
+  const surfaces = [
+    { kind: 'lacking', from: begun + open + planned, length: missing - open - planned },
+    { kind: 'done', from, length: length - missing },
+    { kind: 'open', from: begun, length: open },
+    { kind: 'intended', from: begun + open, length: planned },
+  ];
+  return surfaces.filter((surface) => surface.length > 0);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Part} part
+ * @param {number} axis
+ */
+function partView(scene, part, axis) {
+  const place = (/** @type {number} */ hours) => `${(100 * hours) / axis}%`;
+  const end = part.from + part.length;
   return svg`
-    ${rect('lacking', from, length)}
-    ${rect('done', from, length - missing)}
-    ${rect('open', end - missing, open)}
-    ${rect('intended', end - missing + open, planned)}
-    ${end < axis ? svg`<line class="border" x1="${(100 * end) / axis}%" x2="${(100 * end) / axis}%" y1="4" y2="34" />` : ''}`;
+    ${surfacesOf(scene, part).map(({ kind, from, length }) => svg`<rect class=${kind} x=${place(from)} y="6" width=${place(length)} height="26" />`)}
+    ${end < axis ? svg`<line class="border" x1=${place(end)} x2=${place(end)} y1="4" y2="34" />` : ''}`;
 }
 
 /**
