@@ -91,7 +91,7 @@ for (const name of engineNames) {
     });
 
     test('a certificate is split in two', async () => {
-      await actOnCourse(page, 0, 'edit');
+      await actOnCourse(page, 1, 'edit');
       await act(page, 'split');
       await page.type(inside('[name="hours-0"]'), '20');
       await page.choose(inside('[name="category-1"]'), 'professional');

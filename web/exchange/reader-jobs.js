@@ -116,7 +116,7 @@ function packed(opened) {
   return opened.sheets ? { sheets: opened.sheets.map(pack) } : opened;
 }
 
-/** @param {TableReading} reading @param {string[]} lines @returns {Reading} */
+/** @param {TableReading & { people?: Reading['people'] }} reading @param {string[]} lines @returns {Reading} */
 function brief({ columns, headerRow, people = [], problems }, lines) {
   return { columns, headerRow, people, problems: problems.slice(0, mostShown), problemCount: problems.length, lines };
 }

@@ -81,7 +81,8 @@ export function commands(context) {
   /** What was said before of the same sheet holds on. @param {Choices} choices */
   const again = (choices) => {
     const preview = /** @type {Preview} */ (now().preview);
-    run((isWanted) => show(preview.sheets, { sheet: preview.choices.sheet, person: preview.choices.person, ...choices }, isWanted), preview);
+    const { sheet, person } = preview.choices;
+    run((isWanted) => show(preview.sheets, { sheet, person, ...choices }, isWanted), preview);
   };
 
   return {

@@ -42,14 +42,16 @@ export function previewView(scene, preview, on) {
         ${error ? nothing : news > 0 ? html`<p class="actions take"><button type="button" class="primary" data-action="take"
           @click=${on.take}>${texts('preview.take', { count: news })}</button></p>` : html`<p>${texts('preview.nothing')}</p>`}
         ${repeated > 0 ? html`<p class="note" data-repeated>${texts('preview.repeated', { count: repeated })}</p>` : nothing}`}
-      ${reading ? html`${personsView(scene, reading, on)} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
+      ${reading ? html`${isOfMany(preview) ? personsView(scene, reading, on) : nothing} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
       ${isOfMany(preview) ? nothing : newsView(scene, preview, on)}
     </section>`;
 }
 
 /** Rows of several people are never taken over: one is chosen first. @param {Preview} preview */
-function isOfMany({ found: { reading } }) {
-  return reading !== undefined && (reading.people.length > 1 || (reading.people.length === 0 && personColumn(reading.columns) !== undefined));
+function isOfMany({ choices, found: { reading } }) {
+  if (!reading || choices.person !== undefined) return false;
+  if (reading.people.length > 1) return true;
+  return reading.people.length === 0 && personColumn(reading.columns) !== undefined;
 }
 
 /** @param {Scene} scene @param {Reading} reading @param {On} on */

@@ -6,6 +6,7 @@ import '../engine/load.js';
 import '../model/foresight.js';
 import '../store/new-id.js';
 import '../store/settings.js';
+import './year-picture.js';
 
 export { courseFormView, resumedView } from './course-form.js';
 export { courseListView } from './course-list.js';
