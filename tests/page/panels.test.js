@@ -151,7 +151,7 @@ for (const name of engineNames) {
       const filled = await page.evaluate(() => {
         const { shadowRoot } = /** @type {any} */ (document.querySelector('xueshi-check'));
         const value = (/** @type {string} */ field) => shadowRoot.querySelector(`[name="${field}"]`).value;
-        const { value: category } = shadowRoot.querySelector('[name="category"]:checked');
+        const category = shadowRoot.querySelector('[name="category"]:checked')?.value ?? '';
         return [value('title'), value('provider'), value('hours'), category];
       });
       assert.deepEqual(filled, ['区块链技术与食品追溯高级研修班', '河南工业大学', '', '']);

@@ -37,9 +37,6 @@ export function seminarsView({ policy, language, readonly }, act) {
           @click=${() => act.add(seminar)}>${texts('seminars.add')}</button>`}</li>`)}</ul>`;
 }
 
-/** What a new course takes over from the last one, and the annex says nothing of. */
-const carried = /** @type {const} */ (['category', 'mode', 'completedOn']);
-
 /**
  * The annex knows neither hours nor category: name, host, month and place are all that is filled in. What the person has
  * chosen stays.
@@ -50,8 +47,5 @@ function add({ snapshot, dispatch }, { title: name, host, month, city }) {
   const known = { title: name, provider: host, month, place: city };
   const { draft } = snapshot;
   dispatch({ type: 'close' });
-  const isOpen = draft?.isNew === true;
-  const left = carried.filter((member) => !isOpen || draft.course[member] === draft.begun?.[member]);
-  const members = { ...Object.fromEntries(left.map((member) => [member, undefined])), ...known };
-  dispatch(isOpen ? { type: 'type', members } : { type: 'add', known: members });
+  dispatch(draft?.isNew ? { type: 'type', members: known } : { type: 'add', known });
 }

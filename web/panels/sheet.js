@@ -11,7 +11,7 @@ import { footText } from './summary.js';
 
 /** How many courses fit on the page beneath the figures, two columns of two lines each. */
 const mostListed = 40;
-const longestTitle = 32;
+const longestTitle = 22;
 
 /**
  * The one page to print: a year's figures in the columns that forms ask for, and the courses below.
