@@ -6,22 +6,22 @@ import { readFileSync } from 'node:fs';
 const vocabulary = JSON.parse(readFileSync(new URL('../../build/wasm/vocabulary.json', import.meta.url), 'utf8'));
 
 /** Codes of findings, each with its effect. @type {{ code: string, effect: string, restsOn?: string[] }[]} */
-export const { findings } = vocabulary;
+export const findings = vocabulary.findings;
 
 /** @type {string[]} */
 export const findingCodes = findings.map(({ code }) => code);
 
 /** What becomes of a course. @type {string[]} */
-export const { standings } = vocabulary;
+export const standings = vocabulary.standings;
 
 /** What the list comes to. @type {string[]} */
-export const { statuses } = vocabulary;
+export const statuses = vocabulary.statuses;
 
 /** Of one requirement. @type {string[]} */
-export const { requirementStates } = vocabulary;
+export const requirementStates = vocabulary.requirementStates;
 
 /** Of the declaration. @type {string[]} */
-export const { declarationStates } = vocabulary;
+export const declarationStates = vocabulary.declarationStates;
 
 /** Codes of a call that cannot be answered; options are a table's. @type {string[]} */
 export const errorCodes = vocabulary.callFaults.filter((/** @type {string} */ code) => code !== 'option-unreadable');
