@@ -67,9 +67,10 @@ export async function untilStatus(page, status) {
   await page.find({ css: `[data-status="${status}"]`, within: element });
 }
 
-/** @param {Session} page @returns {Promise<string>} the sentence that answers */
-export function answer(page) {
-  return page.text({ css: '.verdict', within: { css: '[data-status]', within: element } });
+/** @param {Session} page @returns {Promise<string>} all of the answer, as it is read aloud */
+export async function answer(page) {
+  await page.find({ css: '.verdict', within: { css: '[data-status]', within: element } });
+  return page.evaluate(() => document.querySelector('xueshi-check')?.shadowRoot?.querySelector('.verdict')?.getAttribute('data-spoken'));
 }
 
 /** @param {Session} page waits until the page says that everything is kept */
