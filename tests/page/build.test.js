@@ -24,7 +24,7 @@ test('two builds of the same source are the same', async () => {
 test('every file carries a hash but the documents, the service worker and what hosts name', () => {
   assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)).sort(), [
     'THIRD-PARTY-NOTICES.txt', 'embed/THIRD-PARTY-NOTICES.txt', 'embed/embed.html', 'embed/index.html', 'embed/integrity.json', 'embed/loader.js', 'embed/xueshi-check.classic.js',
-    'embed/xueshi-check.js', 'index.html', 'sw.js', 'xueshi.html',
+    'embed/xueshi-check.js', 'index.html', 'roster.html', 'sw.js', 'xueshi.html',
   ]);
 });
 
@@ -84,10 +84,33 @@ function sizeOfPng(png) {
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 }
 
+/**
+ * @param {string} document
+ * @returns {string[]} the document and all files that it names, that these name, and so on; other documents aside
+ */
+function namedFrom(document) {
+  const others = [...files.keys()].filter((name) => !/\.html$|^sw\.js$|\.txt$|^embed\//.test(name));
+  const found = new Set([document]);
+  for (const name of found) {
+    const content = String(Buffer.from(files.get(name) ?? []));
+    for (const other of others) if (content.includes(other)) found.add(other);
+  }
+  return [...found];
+}
+
+test('the page for a unit adds nothing to what the page asks for, and both are whole', () => {
+  const ofPage = namedFrom('index.html');
+  const ofRoster = namedFrom('roster.html');
+  assert.deepEqual(ofPage.filter((name) => /roster/.test(name)), []);
+  assert.ok(ofRoster.some((name) => /^xueshi-roster-.*\.wasm$/.test(name)));
+  const loose = [...files.keys()].filter((name) => !/\.html$|^sw\.js$|\.txt$|^embed\//.test(name));
+  assert.deepEqual(loose.filter((name) => !ofPage.includes(name) && !ofRoster.includes(name)), []);
+});
+
 test('the service worker keeps every file of the page, by the hash of its content', () => {
   const worker = String(Buffer.from(files.get('sw.js') ?? []));
   const listed = new Map([...worker.matchAll(/\["([^"]+)","(sha256-[^"]+)"\]/g)].map(([, name, hash]) => [name, hash]));
-  const kept = [...files.keys()].filter((name) => !['sw.js', 'xueshi.html', 'THIRD-PARTY-NOTICES.txt'].includes(name) && !name.startsWith('embed/'));
+  const kept = namedFrom('index.html');
   assert.deepEqual([...listed.keys()].sort(), kept.sort());
   for (const [name, hash] of listed) assert.equal(hash, integrityOf(files.get(name) ?? ''), name);
 });
