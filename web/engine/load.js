@@ -25,6 +25,12 @@ export async function loadJudge(policy) {
   return new Judge(core, policy);
 }
 
+/** @returns {Promise<(policy: Policy) => Judge>} for several policies at once; a malformed one throws a PolicyError */
+export async function judgeOpener() {
+  const core = await judgeCore.load();
+  return (policy) => new Judge(core, policy);
+}
+
 /**
  * @param {Policy} policy
  * @returns {Promise<Tables>} rejects with a PolicyError if the policy is malformed

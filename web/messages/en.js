@@ -246,6 +246,8 @@ export const en = {
   'answer.unsettled.why.over': 'It depends on what is to be confirmed: if all of it counts the hours were enough; if none does, {needed} were missing.',
   'answer.short.open': 'To confirm: {count}. What does not count is missing besides.',
   'answer.short.unknown': 'Of which kind depends on what is to be confirmed ({count}).',
+  'years.others': 'There are records of {years}, too; they do not count for this year.',
+  'years.open': 'Hours of each year',
   'answer.other-year': 'All {count} courses entered are of other years than {year}; none counts.',
   'answer.line': '{verdict}: {kinds}. ',
   'answer.line.plain': '{verdict}. ',

@@ -113,6 +113,8 @@ export const zhCn = {
   'answer.unsettled.why.over': '够不够，要看待确认的记录：都算数就够，都不算则差 {needed}。',
   'answer.short.open': '另有 {count} 条待确认，不算数的话差得更多。',
   'answer.short.unknown': '是哪一类，要看 {count} 条待确认的记录。',
+  'years.others': '另有 {years} 年的记录，不计入本年度。',
+  'years.open': '看各年学时',
   'answer.other-year': '录入的 {count} 门都不是 {year} 年的，没有计入。',
   'answer.line': '{verdict}：{kinds}。',
   'answer.line.plain': '{verdict}。',

@@ -3,7 +3,7 @@
 /** @import { Assessment, CallError, Course, Finding, Policy, Suggestion } from '../package/xueshi' */
 /** @import { Saved } from '../store/saved.js' */
 /** @import { Draft } from './draft.js' */
-/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings'} PanelName */
+/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings' | 'years'} PanelName */
 /**
  * @typedef {object} Undoable what was just done, and the way back
  * @property {string} key of the sentence that says it

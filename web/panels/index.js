@@ -8,6 +8,7 @@ import * as seminars from './seminars.js';
 import * as settings from './settings.js';
 import * as split from './split.js';
 import * as sums from './sums.js';
+import * as years from './years.js';
 
 export { exampleCourses } from './example.js';
 
@@ -15,4 +16,4 @@ export { exampleCourses } from './example.js';
 /** @import { PanelName } from '../model/snapshot.js' */
 
 /** @type {Record<PanelName, PanelModule>} */
-export const panels = { import: importing, export: exporting, sums, split, declare, seminars, guide, settings };
+export const panels = { import: importing, export: exporting, sums, split, declare, seminars, guide, settings, years };

@@ -66,6 +66,7 @@ function wholeView(scene) {
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
       ${scene.step < 2 ? nothing : html`
         ${isEmpty || draft?.isNew || !views ? nothing : scene.over ? views.pastYearView(scene) : views.nextStepsView(scene)}
+        ${views ? views.otherYearsView(scene) : nothing}
         ${requirementsView(shown)}`}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`

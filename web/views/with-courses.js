@@ -11,5 +11,6 @@ import './year-picture.js';
 export { courseFormView, resumedView } from './course-form.js';
 export { courseListView } from './course-list.js';
 export { nextStepsView } from './next-steps.js';
+export { otherYearsView } from './other-years.js';
 export { pastYearView } from './past-year.js';
 export { requirementView } from './requirement.js';
