@@ -98,6 +98,7 @@ export const en = {
   'export.restore': 'To restore a backup, paste or open it under “Paste or open a table”: you see what differs first.',
   'years.title': 'Hours of each year',
   'years.how': 'Title reviews ask for one row a year. Only the rule of {year} is known here; other years have their sums and no verdict.',
+  'years.text': 'Copy as text',
   'years.verdict': 'Verdict',
   'years.no-rule': 'No rule of this year is known; sums alone',
   'years.unknown': 'Year unknown',

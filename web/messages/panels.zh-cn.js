@@ -98,6 +98,7 @@ export const zhCn = {
   'export.restore': '恢复备份：在「粘贴或打开表格」里粘贴或打开备份，会先给您看有哪些不同。',
   'years.title': '各年学时',
   'years.how': '职称评审常要一年一行。只有 {year} 年知道有什么要求，别的年份只列合计，不下结论。',
+  'years.text': '复制文字',
   'years.verdict': '结论',
   'years.no-rule': '没有这一年的要求，只列合计',
   'years.unknown': '年度不明',

@@ -73,10 +73,10 @@ export function view(scene, state, act) {
       ${isWeChat() ? nothing : html`
         <button type="button" data-action="years-file" @click=${() => act.save(csvOf(rows))}>${words('export.table-file')}</button>
         <button type="button" data-action="print" @click=${act.print}>${words('export.print')}</button>`}
-      <button type="button" data-action="years-text" @click=${() => act.show(rows.map((row) => row.join('\t')).join('\n'))}>${words('export.table-text')}</button></p>
+      <button type="button" data-action="years-text" @click=${() => act.show(rows.map((row) => row.join('\t')).join('\n'))}>${words('years.text')}</button></p>
     ${state.shown === undefined ? nothing : html`
       <div class="copy field" ${ref(bringIntoSight)}>
-        <label for="copy-text">${words('export.table-text')}</label>
+        <label for="copy-text">${words('years.text')}</label>
         <textarea id="copy-text" rows="6" readonly .value=${state.shown}></textarea>
         <p class="actions"><button type="button" class="primary" data-action="copy" @click=${act.copy}>${words('export.copy')}</button></p>
         ${state.isCopied === undefined ? nothing : html`<p role="status">${words(state.isCopied ? 'export.copied' : 'export.select')}</p>`}
