@@ -16,7 +16,12 @@ class Tables {
   std::string read(const std::string& text, const std::string& options) const {
     return xueshi::table::read_table_to_json(reading_.value(), text, options);
   }
-  std::string write(const std::string& courses) const { return xueshi::table::write_table_to_json(courses); }
+  std::string read_rows(const std::string& rows, const std::string& options) const {
+    return xueshi::table::read_rows_to_json(reading_.value(), rows, options);
+  }
+  std::string write(const std::string& courses) const {
+    return xueshi::table::write_table_to_json(reading_.value(), courses);
+  }
 
  private:
   xueshi::PolicyReading reading_;
@@ -29,5 +34,6 @@ EMSCRIPTEN_BINDINGS(xueshi_tables) {
       .constructor<std::string>()
       .function("faults", &Tables::faults)
       .function("read", &Tables::read)
+      .function("readRows", &Tables::read_rows)
       .function("write", &Tables::write);
 }

@@ -1,12 +1,21 @@
 // The category that two columns of a table make together: 公需课 in one and 必修 in the other.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/policy/policy.h"
 
 namespace xueshi::table {
+
+// The node that a text names, as it stands or read by its parts: 一般公需科目, 专业选修课程, 2021公需课. Years, words
+// such as 一般 or 行业 and the word 培训 say nothing; what is left must be a word of the policy, with 必修 or 选修
+// beside it or not.
+std::optional<CategoryIndex> read_category_text(const Policy& policy, std::string_view text);
+
+// The cell as it stands, or the id of the node that it names if the judge cannot read it as it stands.
+std::string read_category_cell(const Policy& policy, std::string_view text);
 
 struct JoinedCategory {
   std::string text;

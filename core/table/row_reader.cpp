@@ -4,14 +4,17 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/call/call_reader.h"
 #include "core/course/date_reader.h"
 #include "core/table/category_cells.h"
+#include "core/table/restating.h"
+#include "core/table/time_cells.h"
+#include "core/table/words.h"
 
 namespace xueshi::table {
 namespace {
 
 using Kind = EntryMember::Kind;
+using Use = Column::Use;
 
 constexpr std::size_t longest_excerpt = 100;
 
@@ -48,6 +51,322 @@ EntryMember read_flag_cell(std::string text) {
   return answer ? flag_member(*answer) : text_member(std::move(text));
 }
 
+bool holds(const Column& column, Member member) { return column.use == Use::member && column.member == member; }
+
+// Reads the cells of one row into one entry, and then what hours it has.
+class Reader {
+ public:
+  Reader(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading)
+      : policy_(policy), plan_(plan), row_(row), reading_(reading) {}
+
+  void read();
+
+ private:
+  std::size_t columns() const { return std::min(row_.cells.size(), plan_.columns.size()); }
+  std::string text_at(std::size_t column) const;
+  void put(std::size_t column);
+  void put_category(std::size_t column, std::string text);
+  void put_declared(std::size_t column, const std::string& text);
+  void put_time(std::size_t column, std::string text);
+  void put_state(std::size_t column, const std::string& text);
+  void put_remark(const std::string& text);
+  void heed(Answer answer, std::size_t column);
+  void add_course();
+  void add_hours_by_category();
+  bool is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const;
+  void compare_totals(const std::vector<HoursCell>& cells);
+  void tell_cells();
+  void tell(std::size_t column, std::string_view code);
+
+  const Policy& policy_;
+  const TablePlan& plan_;
+  const Row& row_;
+  RowReading& reading_;
+  Entry course_;
+  std::size_t category_at_ = 0;  // the first of two columns that hold categories, from 1
+};
+
+// What stands in a cell. White space alone, and what people write for nothing, is nothing, unless it was written on
+// purpose.
+std::string Reader::text_at(std::size_t column) const {
+  const Cell& cell = row_.cells[column];
+  if (is_blank(cell)) return plan_.is_written ? text_of(cell) : std::string{};
+  CellText text = read_cell(cell);
+  const bool is_title = holds(plan_.columns[column], Member::title);
+  if (!text.is_freed && !is_title && is_empty_mark(text.text)) return {};
+  return plan_.is_written || !trim(text.text).empty() ? std::move(text.text) : std::string{};
+}
+
+void Reader::put(std::size_t column) {
+  const Column& use = plan_.columns[column];
+  if (use.use != Use::member && use.use != Use::remarks) return;
+  std::string text = text_at(column);
+  if (text.empty()) return;
+  if (use.use == Use::remarks) return put_remark(text);
+  EntryMember& member = course_[use.member];
+  switch (use.member) {
+    case Member::category:
+      return put_category(column, std::move(text));
+    case Member::declared:
+      return put_declared(column, text);
+    case Member::completed_on:
+      return put_time(column, std::move(text));
+    case Member::finished:
+      return put_state(column, text);
+    case Member::year:
+      member = text_member(plan_.is_written ? std::move(text) : read_year_cell(std::move(text)));
+      return;
+    case Member::sum:
+    case Member::planned:
+      if (text != no_sum) member = read_flag_cell(std::move(text));
+      return;
+    case Member::settled:
+      member = read_codes(std::move(text));
+      return;
+    default:
+      member = text_member(std::move(text));  // a column of days beats a day among the words on declaring
+  }
+}
+
+void Reader::put_category(std::size_t column, std::string text) {
+  EntryMember& category = course_[Member::category];
+  if (category.kind == Kind::absent) {
+    category = text_member(std::move(text));
+    category_at_ = column + 1;
+    return;
+  }
+  JoinedCategory joined = join_category(policy_, category.text, text);
+  if (joined.first_unread) tell(category_at_, "cell-unreadable");
+  if (joined.second_unread) tell(column + 1, "cell-unreadable");
+  category = text_member(std::move(joined.text));
+}
+
+void Reader::put_declared(std::size_t column, const std::string& text) {
+  const bool is_reviewed = plan_.columns[column].manner == Manner::reviewed;
+  const auto answer = is_reviewed ? read_reviewed_word(text) : read_declared_word(text);
+  if (is_reviewed) {
+    const Answer state = read_state_cell(text, false);
+    if (state != Answer::unreadable) heed(state, column);
+  }
+  if (answer) {
+    course_[Member::declared] = flag_member(*answer);
+  } else if (is_date(text_member(text))) {
+    if (course_[Member::declared_on].kind == Kind::absent) course_[Member::declared_on] = text_member(text);
+  } else {
+    course_[Member::declared] = text_member(text);
+    tell(column + 1, "cell-unreadable");
+  }
+}
+
+void Reader::put_time(std::size_t column, std::string text) {
+  EntryMember& day = course_[Member::completed_on];
+  const auto time = plan_.is_written ? std::nullopt : read_time_cell(text);
+  const bool may_be_no_time = plan_.columns[column].rank == 3;  // 培训时间 may say how long it took
+  if (time && time->day.empty()) {
+    if (course_[Member::year].kind == Kind::absent) course_[Member::year] = text_member(time->year);
+  } else if (time) {
+    day = text_member(time->day);
+  } else if (may_be_no_time) {
+    tell(column + 1, "cell-unreadable");
+  } else {
+    day = text_member(std::move(text));
+  }
+}
+
+void Reader::put_state(std::size_t column, const std::string& text) {
+  if (plan_.is_written) {
+    course_[Member::finished] = read_flag_cell(text);
+    return;
+  }
+  const Manner manner = plan_.columns[column].manner;
+  const Answer answer = read_state_cell(text, manner == Manner::marks);
+  const bool is_review = manner == Manner::reviewed && read_reviewed_word(text);
+  if (answer != Answer::unreadable || !is_review) heed(answer, column);
+}
+
+// In a column for people to read only a plain word that the course is not finished is heeded.
+void Reader::put_remark(const std::string& text) {
+  if (fold_word(text) != "否" && read_state_cell(text, true) == Answer::no && text.find('%') == std::string::npos) {
+    course_[Member::finished] = flag_member(false);
+  }
+}
+
+// Any column that says no wins.
+void Reader::heed(Answer answer, std::size_t column) {
+  EntryMember& finished = course_[Member::finished];
+  if (answer == Answer::no) {
+    finished = flag_member(false);
+  } else if (answer == Answer::yes && finished.kind == Kind::absent) {
+    finished = flag_member(true);
+  } else if (answer == Answer::unreadable) {
+    tell(column + 1, "cell-unreadable");
+  }
+}
+
+// ---- hours by category
+
+// Whether the row fills a column of a category below this column's: then this one is their total.
+bool Reader::is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const {
+  const CategoryIndex above = plan_.columns[column].category;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Column& other = plan_.columns[i];
+    if (other.use != Use::hours_of_category || other.category == above || cells[i].hours.hundredths == 0) continue;
+    if (is_within(policy_, other.category, above)) return true;
+  }
+  return false;
+}
+
+// A total that is not the sum of what stands beside it.
+void Reader::compare_totals(const std::vector<HoursCell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Column& column = plan_.columns[i];
+    const bool is_total = column.use == Use::total;
+    if (cells[i].text.empty() || (!is_total && (column.use != Use::hours_of_category || !is_above_others(i, cells))))
+      continue;
+    Hours sum;
+    for (std::size_t j = 0; j < cells.size(); ++j) {
+      const Column& other = plan_.columns[j];
+      const bool counts = other.use == Use::hours_of_category && !is_above_others(j, cells) && i != j;
+      if (counts && (is_total || is_within(policy_, other.category, column.category))) sum += cells[j].hours;
+    }
+    if (sum != cells[i].hours) tell(i + 1, "total-differs");
+  }
+}
+
+void Reader::add_hours_by_category() {
+  std::vector<HoursCell> cells(columns());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Use use = plan_.columns[i].use;
+    if (use != Use::hours_of_category && use != Use::total) continue;
+    const std::string text = text_at(i);
+    if (text.empty()) continue;
+    if (auto cell = read_hours_cell(text)) {
+      cells[i] = std::move(*cell);
+    } else {
+      tell(i + 1, "cell-unreadable");
+    }
+  }
+  compare_totals(cells);
+  const bool has_title = has_text(course_[Member::title]);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Column& column = plan_.columns[i];
+    if (column.use != Use::hours_of_category || cells[i].hours.hundredths == 0 || is_above_others(i, cells)) continue;
+    Entry entry = course_;
+    entry[Member::hours] = text_member(cells[i].text);
+    entry[Member::category] = text_member(policy_.categories[column.category].id);
+    if (!has_title) {
+      entry[Member::title] = text_member(excerpt(trim(column.header)));
+      entry[Member::sum] = flag_member(true);
+    }
+    reading_.entries.push_back(std::move(entry));
+  }
+  // A course without hours is still a course.
+  if (reading_.entries.empty() && has_title) reading_.entries.push_back(course_);
+}
+
+// ---- the row
+
+bool answers_sum(const TablePlan& plan, const Row& row) {
+  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
+    if (holds(plan.columns[i], Member::sum) && !is_blank(row.cells[i])) return true;
+  }
+  return false;
+}
+
+void Reader::add_course() {
+  if (plan_.has_hours_by_category) return add_hours_by_category();
+  const bool is_course = has_text(course_[Member::title]) || has_text(course_[Member::hours]) ||
+                         (plan_.is_written && answers_sum(plan_, row_));
+  if (is_course) reading_.entries.push_back(std::move(course_));
+}
+
+void Reader::read() {
+  tell_cells();
+  for (std::size_t i = 0; i < columns(); ++i) put(i);
+  EntryMember& category = course_[Member::category];
+  if (!plan_.is_written && category.kind == Kind::text)
+    category = text_member(read_category_cell(policy_, category.text));
+  add_course();
+  const bool is_short = row_.cells.size() < plan_.reach;
+  const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !plan_.has_hours_by_category;
+  if (row_.is_broken || is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
+}
+
+void Reader::tell_cells() {
+  if (row_.open_quote > 0) tell(row_.open_quote, "quote-open");
+  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+    const std::string_view raw = row_.cells[i].raw;
+    if (raw.size() > longest_cell && count_code_points(raw) > longest_cell) tell(i + 1, "cell-too-long");
+  }
+}
+
+const Cell* first_filled(const Row& row) {
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !is_blank(cell); });
+  return first == row.cells.end() ? nullptr : &*first;
+}
+
+// `column` 0 means the whole row.
+void Reader::tell(std::size_t column, std::string_view code) {
+  const Cell* cell = column > 0 && column <= row_.cells.size() ? &row_.cells[column - 1] : first_filled(row_);
+  reading_.problems.push_back({row_.number, column, code, cell ? excerpt(text_of(*cell)) : std::string{}});
+}
+
+// ---- kinds of rows
+
+bool is_header(const std::vector<std::string>& header, const Row& row) {
+  std::size_t alike = 0;
+  for (std::size_t i = 0; i < std::max(header.size(), row.cells.size()); ++i) {
+    const std::string cell = i < row.cells.size() ? fold_word(text_of(row.cells[i])) : std::string{};
+    if (cell != (i < header.size() ? header[i] : std::string{})) return false;
+    alike += cell.empty() ? 0 : 1;
+  }
+  return alike > 0;
+}
+
+// All that the row says, if it is short enough for a line at the foot of a page.
+std::string line_of(const Row& row) {
+  std::string line;
+  for (const Cell& cell : row.cells) {
+    if (line.size() + cell.raw.size() > longest_word) return {};
+    if (!is_blank(cell)) line += text_of(cell);
+  }
+  return line;
+}
+
+// The cell, from 1, that makes the row one that restates others; 0 if there is none.
+std::size_t find_sum(const Policy& policy, const TablePlan& plan, const Row& row) {
+  std::string named;
+  std::size_t named_at = 0;
+  bool has_title = false;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (is_blank(row.cells[i])) continue;
+    if (first == 0) first = i + 1;
+    const bool is_title = i < plan.columns.size() && holds(plan.columns[i], Member::title);
+    if (!is_title && (i >= plan.columns.size() || !holds(plan.columns[i], Member::category))) continue;
+    if (row.cells[i].raw.size() > longest_word) return 0;
+    has_title = has_title || is_title;
+    named += text_of(row.cells[i]);
+    if (named_at == 0 || is_title) named_at = i + 1;
+  }
+  if (is_restating(policy, named)) return named_at;
+  if (first > 0 && is_restating(policy, text_of(row.cells[first - 1]))) return first;
+  if (has_title) return 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (is_restating(policy, text_of(row.cells[i]))) return i + 1;
+  }
+  return 0;
+}
+
+// Whether the row has hours of its own, so that it is no line at the foot of a page.
+bool has_hours(const TablePlan& plan, const Row& row) {
+  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
+    const bool is_hours = plan.columns[i].use == Use::hours_of_category || holds(plan.columns[i], Member::hours);
+    if (is_hours && read_hours_cell(text_of(row.cells[i]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string excerpt(std::string_view text) {
@@ -56,121 +375,33 @@ std::string excerpt(std::string_view text) {
   return std::string(text.substr(0, at));
 }
 
-CourseRows::CourseRows(const Policy& policy, Table& table)
-    : policy_(policy), table_(table), ids_(policy), is_written_(is_written_table(table.columns)) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const auto field = table.columns[i].field;
-    if (field == Member::title || field == Member::hours) reach_ = i + 1;
+RowKind classify(const Policy& policy, const TablePlan& plan, const Row& row, std::size_t* sum_cell) {
+  if (is_blank(row)) return RowKind::blank;
+  for (const auto& header : plan.headers) {
+    if (is_header(header, row)) return RowKind::header_again;
+  }
+  if (answers_sum(plan, row)) return RowKind::course;
+  if (!plan.is_written && is_page_line(line_of(row)) && !has_hours(plan, row)) return RowKind::page_line;
+  const std::size_t cell = find_sum(policy, plan, row);
+  if (sum_cell) *sum_cell = cell;
+  return cell > 0 ? RowKind::restating : RowKind::course;
+}
+
+void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading) {
+  reading.clear();
+  std::size_t sum_cell = 0;
+  reading.kind = classify(policy, plan, row, &sum_cell);
+  if (reading.kind == RowKind::restating) {
+    reading.problems.push_back({row.number, 0, "row-sum", excerpt(text_of(row.cells[sum_cell - 1]))});
+  } else if (reading.kind == RowKind::course) {
+    Reader(policy, plan, row, reading).read();
   }
 }
 
-bool CourseRows::read(const Row& row) {
-  Entry course;
-  const std::size_t before = table_.problems.size();
-  tell_cells(row);
-  const std::size_t told = table_.problems.size();
-  const std::size_t columns = std::min(row.cells.size(), table_.columns.size());
-  for (std::size_t i = 0; i < columns; ++i) put(course, row, i);
-  if (const Cell* sum = find_sum(row, course)) {
-    table_.problems.resize(told);
-    table_.problems.push_back({row.number, 0, "row-sum", excerpt(text_of(*sum))});
-    return true;
-  }
-  const bool is_course =
-      has_text(course[Member::title]) || has_text(course[Member::hours]) || (is_written_ && answers_sum(row));
-  if (is_course && table_.courses.size() == most_courses) {
-    table_.problems.resize(before);
-    return false;
-  }
-  if (!is_course || row.width > table_.columns.size() || row.cells.size() < reach_) tell(row, 0, "row-ragged");
-  if (!is_course) return true;
-  course.id = ids_.next(course);
-  table_.courses.push_back(std::move(course));
-  table_.rows.push_back(row.number);
-  return true;
-}
-
-// What stands in a cell; white space alone is nothing but where it was written on purpose.
-std::string CourseRows::text_at(const Row& row, std::size_t column) const {
-  const Cell& cell = row.cells[column];
-  return is_blank(cell) && !is_written_ ? std::string{} : text_of(cell);
-}
-
-void CourseRows::put(Entry& course, const Row& row, std::size_t column) {
-  const auto field = table_.columns[column].field;
-  if (!field) return;
-  std::string text = text_at(row, column);
-  if (text.empty()) return;
-  EntryMember& member = course[*field];
-  if (field == Member::category) {
-    put_category(course, row, column, std::move(text));
-  } else if (field == Member::declared) {
-    put_declared(course, row, column, text);
-  } else if (field == Member::sum || field == Member::planned || field == Member::finished) {
-    if (text != no_sum) member = read_flag_cell(std::move(text));
-  } else if (field == Member::settled) {
-    member = read_codes(std::move(text));
-  } else {
-    member = text_member(std::move(text));  // a column of days beats a day among the words on declaring
-  }
-}
-
-void CourseRows::put_category(Entry& course, const Row& row, std::size_t column, std::string text) {
-  if (course[Member::category].kind == Kind::absent) {
-    course[Member::category] = text_member(std::move(text));
-    category_at_ = column;
-    return;
-  }
-  JoinedCategory joined = join_category(policy_, course[Member::category].text, text);
-  if (joined.first_unread) tell(row, category_at_ + 1, "cell-unreadable");
-  if (joined.second_unread) tell(row, column + 1, "cell-unreadable");
-  course[Member::category] = text_member(std::move(joined.text));
-}
-
-void CourseRows::put_declared(Entry& course, const Row& row, std::size_t column, const std::string& text) {
-  if (const auto answer = read_declared_word(text)) {
-    course[Member::declared] = flag_member(*answer);
-  } else if (is_date(text_member(text))) {
-    if (course[Member::declared_on].kind == Kind::absent) course[Member::declared_on] = text_member(text);
-  } else {
-    course[Member::declared] = text_member(text);
-    tell(row, column + 1, "cell-unreadable");
-  }
-}
-
-void CourseRows::tell_cells(const Row& row) {
-  if (row.open_quote > 0) tell(row, row.open_quote, "quote-open");
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string_view raw = row.cells[i].raw;
-    if (raw.size() > longest_cell && count_code_points(raw) > longest_cell) tell(row, i + 1, "cell-too-long");
-  }
-}
-
-// Whether the row says of itself that it is a sum, or that it is none. A written table does so wherever it would not be
-// taken for a course without.
-bool CourseRows::answers_sum(const Row& row) const {
-  for (std::size_t i = 0; i < std::min(row.cells.size(), table_.columns.size()); ++i) {
-    if (table_.columns[i].field == Member::sum && !is_blank(row.cells[i])) return true;
-  }
-  return false;
-}
-
-// The cell that makes the row a sum over others; nothing where it is none.
-const Cell* CourseRows::find_sum(const Row& row, const Entry& course) const {
-  if (answers_sum(row) || (has_text(course[Member::title]) && !is_sum_word(course[Member::title].text))) return nullptr;
-  const auto found =
-      std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_sum_word(text_of(cell)); });
-  return found == row.cells.end() ? nullptr : &*found;
-}
-
-// `column` 0 means the whole row.
-void CourseRows::tell(const Row& row, std::size_t column, std::string_view code) {
-  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !is_blank(cell); });
-  const Cell none;
-  const Cell& cell = column > 0 && column <= row.cells.size() ? row.cells[column - 1]
-                     : first != row.cells.end()               ? *first
-                                                              : none;
-  table_.problems.push_back({row.number, column, code, excerpt(text_of(cell))});
+std::string person_in(const Row& row, std::size_t column) {
+  if (column == 0 || column > row.cells.size()) return {};
+  const std::string text = text_of(row.cells[column - 1]);
+  return is_empty_mark(text) ? std::string{} : std::string(trim(text));
 }
 
 }  // namespace xueshi::table

@@ -1,11 +1,13 @@
-// One row of a table as a course or a problem.
+// One row of a table as entries, and what is wrong with the row. Rows are read one by one and know nothing of each
+// other.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/course/entry.h"
 #include "core/policy/policy.h"
-#include "core/table/course_id.h"
 #include "core/table/table.h"
 
 namespace xueshi::table {
@@ -13,33 +15,26 @@ namespace xueshi::table {
 // The beginning of a text, short enough to be shown.
 std::string excerpt(std::string_view text);
 
-class CourseRows {
- public:
-  CourseRows(const Policy& policy, Table& table);
+enum class RowKind : std::uint8_t { blank, header_again, page_line, restating, course };
 
-  // Adds the row's course to the table, and what is wrong with the row to its problems. Says whether there was room.
-  // REQUIRES: the row is not blank.
-  bool read(const Row& row);
+struct RowReading {
+  RowKind kind = RowKind::blank;
+  std::vector<Entry> entries;     // without ids; several if the row has hours by category
+  std::vector<Problem> problems;  // of the row and its cells
 
-  // Whether some column holds titles or hours.
-  bool names_courses() const { return reach_ > 0; }
-
- private:
-  std::string text_at(const Row& row, std::size_t column) const;
-  void put(Entry& course, const Row& row, std::size_t column);
-  void put_category(Entry& course, const Row& row, std::size_t column, std::string text);
-  void put_declared(Entry& course, const Row& row, std::size_t column, const std::string& text);
-  void tell_cells(const Row& row);
-  bool answers_sum(const Row& row) const;
-  const Cell* find_sum(const Row& row, const Entry& course) const;
-  void tell(const Row& row, std::size_t column, std::string_view code);
-
-  const Policy& policy_;
-  Table& table_;
-  CourseIds ids_;
-  std::size_t reach_ = 0;        // the last column that holds titles or hours, from 1
-  std::size_t category_at_ = 0;  // the first of two columns that hold categories, from 1
-  bool is_written_;
+  void clear() {
+    entries.clear();
+    problems.clear();
+  }
 };
+
+// What kind of row it is; `sum_cell` is the cell, from 1, that makes it one that restates others.
+RowKind classify(const Policy& policy, const TablePlan& plan, const Row& row, std::size_t* sum_cell = nullptr);
+
+// REQUIRES: the plan has titles or hours.
+void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading);
+
+// The person of a row as the cell says it; empty if it says none.
+std::string person_in(const Row& row, std::size_t column);
 
 }  // namespace xueshi::table

@@ -1,6 +1,11 @@
 #include "core/table/rows.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/table/time_cells.h"
 
 namespace xueshi::table {
 namespace {
@@ -25,6 +30,28 @@ std::size_t after_end_of_line(std::string_view text, std::size_t end) {
   return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
 }
 
+std::optional<int> count_of(std::string_view line) { return parse_whole_number(trim(line), 6); }
+
+bool is_of_kind(LineKind kind, std::string_view line) {
+  if (kind == LineKind::hours) return read_hours_cell(line).has_value();
+  if (kind == LineKind::time) return read_time_cell(line).has_value();
+  if (kind == LineKind::year) return read_time_cell(line).has_value() && trim(line).substr(0, 2) == "20";
+  return kind == LineKind::any || count_of(line).has_value();
+}
+
+// Whether the lines from one on look like a row: every cell that is there is of its column's kind, and one of them says
+// so.
+bool fits(const std::vector<LineKind>& kinds, const std::vector<std::string_view>& lines, std::size_t from) {
+  bool says_so = false;
+  for (std::size_t i = 0; i < kinds.size() && from + i < lines.size(); ++i) {
+    const std::string_view line = lines[from + i];
+    if (kinds[i] == LineKind::any || trim(line).empty() || is_empty_mark(line)) continue;
+    if (!is_of_kind(kinds[i], line)) return false;
+    says_so = true;
+  }
+  return says_so;
+}
+
 void keep(Row& row, std::size_t count, const Cell& cell) {
   if (!is_blank(cell)) row.width = count + 1;
   if (count < most_columns) row.cells.push_back(cell);
@@ -32,33 +59,22 @@ void keep(Row& row, std::size_t count, const Cell& cell) {
 
 }  // namespace
 
-bool starts_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r'").find(text.front()) != std::string_view::npos;
-}
-
-std::string text_of(const Cell& cell) {
-  std::string text;
-  text.reserve(cell.raw.size());
-  for (std::size_t i = 0; i < cell.raw.size(); ++i) {
-    text += cell.raw[i];
-    if (cell.quoted && cell.raw[i] == '"') ++i;
-  }
-  const bool is_guarded = !text.empty() && text.front() == '\'' && starts_formula(std::string_view(text).substr(1));
-  return is_guarded ? text.substr(1) : text;
-}
-
-bool is_blank(const Cell& cell) { return trim(cell.raw).empty(); }
-
 bool is_blank(const Row& row) { return row.width == 0; }
 
 bool RowReader::next(Row& row) {
-  if (at_ >= text_.size()) return false;
+  if (at_ >= (grid_ ? grid_->rows.size() : text_.size())) return false;
   row.cells.clear();
   row.width = 0;
   row.open_quote = 0;
+  row.is_broken = false;
   row.number = ++rows_;
-  if (shape_.kind == Shape::Kind::delimited) {
+  if (grid_) {
+    if (!grid_->numbers.empty()) row.number = grid_->numbers[at_];
+    const auto& cells = grid_->rows[at_++];
+    for (std::size_t i = 0; i < cells.size(); ++i) keep(row, i, {cells[i]});
+  } else if (shape_.kind == Shape::Kind::delimited) {
     read_delimited(row);
+    if (shape_.join_after > 0 && rows_ > shape_.join_after && !is_blank(row)) join_lines(row);
   } else {
     read_lines(row);
   }
@@ -75,6 +91,21 @@ void RowReader::read_delimited(Row& row) {
     if (more) ++at_;
   }
   at_ = after_end_of_line(text_, at_);
+}
+
+// A line break in a cell was copied as it is: the text of the row's last cell goes on to that of the next row's first.
+void RowReader::join_lines(Row& row) {
+  while (row.cells.size() < shape_.width && at_ < text_.size()) {
+    Row next;
+    read_delimited(next);
+    const std::string_view first = next.cells.front().raw;
+    Cell& last = row.cells.back();
+    const char* begin = last.raw.data();
+    last.raw = std::string_view(begin, static_cast<std::size_t>(first.data() + first.size() - begin));
+    last.quoted = false;
+    row.cells.insert(row.cells.end(), next.cells.begin() + 1, next.cells.end());
+    row.width = row.cells.size();
+  }
 }
 
 // A quote that is not closed right before a delimiter or the end of a row is a character like any other; it is told
@@ -99,14 +130,47 @@ void RowReader::read_lines(Row& row) {
   using BlankLines = Shape::BlankLines;
   if (rows_ <= shape_.lead) return keep(row, 0, {take_line()});
   std::size_t count = 0;
+  const std::size_t length = lines_of_row();
+  row.is_broken = length < shape_.width;
   while (at_ < text_.size()) {
     const bool blank = at_blank_line();
     if (blank && count > 0 && shape_.blank_lines == BlankLines::between_rows) break;
-    if (count == shape_.width && shape_.blank_lines != BlankLines::between_rows) break;
+    if (count == length && shape_.blank_lines != BlankLines::between_rows) break;
     const std::string_view line = take_line();
     if (blank && shape_.blank_lines != BlankLines::cells) continue;
     keep(row, count++, {line});
   }
+}
+
+// The lines that would be the next cells.
+std::vector<std::string_view> RowReader::peek_lines(std::size_t most) const {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = at_; at < text_.size() && lines.size() < most;) {
+    const std::size_t end = find_end_of_line(text_, at);
+    const std::string_view line = text_.substr(at, end - at);
+    if (shape_.blank_lines == Shape::BlankLines::cells || !trim(line).empty()) lines.push_back(line);
+    at = after_end_of_line(text_, end);
+  }
+  return lines;
+}
+
+// How many lines are the next row: as many as there are headers, but fewer if the row behind begins earlier.
+std::size_t RowReader::lines_of_row() const {
+  const std::size_t width = shape_.width;
+  if (shape_.kinds.empty() || rows_ <= shape_.lead + 1 || shape_.blank_lines == Shape::BlankLines::between_rows)
+    return width;
+  const auto lines = peek_lines(2 * width);
+  if (lines.size() <= width) return width;
+  const bool is_counted = shape_.kinds.front() == LineKind::counting;
+  const auto number = is_counted ? count_of(lines.front()) : std::nullopt;
+  const auto begins_row = [&](std::size_t at) {
+    return is_counted ? number && count_of(lines[at]) == *number + 1 : fits(shape_.kinds, lines, at);
+  };
+  if (is_counted ? begins_row(width) : fits(shape_.kinds, lines, 0)) return width;
+  for (std::size_t length = width - 1; length > 1; --length) {
+    if (begins_row(length)) return length;
+  }
+  return width;
 }
 
 std::string_view RowReader::take_line() {
@@ -118,11 +182,27 @@ std::string_view RowReader::take_line() {
 
 bool RowReader::at_blank_line() const { return trim(text_.substr(at_, find_end_of_line(text_, at_) - at_)).empty(); }
 
-std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std::size_t most) {
+std::vector<Row> read_first_rows(RowReader reader, std::size_t most) {
   std::vector<Row> rows;
-  RowReader reader(text, shape);
   for (Row row; rows.size() < most && reader.next(row);) rows.push_back(row);
   return rows;
+}
+
+bool are_whole_if_joined(std::string_view text, const Shape& shape) {
+  RowReader joined(text, shape);
+  RowReader apart(text, [&shape] {
+    Shape as_it_is = shape;
+    as_it_is.join_after = 0;
+    return as_it_is;
+  }());
+  std::size_t rows = 0;
+  std::size_t lines = 0;
+  for (Row row; joined.next(row);) {
+    ++rows;
+    if (row.number > shape.join_after && !is_blank(row) && row.cells.size() != shape.width) return false;
+  }
+  for (Row row; apart.next(row);) ++lines;
+  return rows < lines;
 }
 
 }  // namespace xueshi::table

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/table/cell_texts.h"
+
 namespace xueshi::table {
 
 // Cells beyond are counted and not kept.
@@ -18,27 +20,18 @@ inline constexpr std::size_t most_columns = 1024;
 // The header is looked for among the first of these.
 inline constexpr std::size_t header_rows = 10;
 
-struct Cell {
-  std::string_view raw;  // between the quotes where there are some
-  bool quoted = false;
-};
-
-// The cell as it was meant: doubled quotes are one, and a ' that only keeps a formula from starting is gone.
-std::string text_of(const Cell& cell);
-
-bool is_blank(const Cell& cell);
-
-// Whether a cell of a written table with this text gets a leading '.
-bool starts_formula(std::string_view text);
-
 struct Row {
   std::size_t number = 0;  // from 1, as a spreadsheet shows it
   std::vector<Cell> cells;
   std::size_t width = 0;       // how many cells there are, kept or not, up to the last that is not blank
   std::size_t open_quote = 0;  // the column, from 1, whose quote is never closed; 0 where all are
+  bool is_broken = false;      // cells were dropped from it, nobody knows which
 };
 
 bool is_blank(const Row& row);
+
+// What the cells of a column look like, so that a row shows where it begins.
+enum class LineKind : std::uint8_t { any, counting, hours, time, year };
 
 // How a text is cut into rows.
 struct Shape {
@@ -51,12 +44,22 @@ struct Shape {
   std::size_t lead = 0;   // lines before the header, each a row
   std::size_t width = 1;  // cells of a row
   BlankLines blank_lines = BlankLines::cells;
+  std::vector<LineKind> kinds;  // of the cells of a row that has a line for each
+  std::size_t join_after =
+      0;  // rows behind this one are `width` cells, also if a cell goes on in the next line; 0: none
+};
+
+// A table that comes as texts, cell by cell.
+struct Grid {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> numbers;  // of the rows, if they are not 1, 2, 3 …
 };
 
 class RowReader {
  public:
   // REQUIRES: the text outlives the reader and its rows.
   RowReader(std::string_view text, const Shape& shape) : text_(text), shape_(shape) {}
+  explicit RowReader(const Grid& grid) : grid_(&grid) {}
 
   // Whether there was another row.
   bool next(Row& row);
@@ -66,17 +69,24 @@ class RowReader {
 
  private:
   void read_delimited(Row& row);
+  void join_lines(Row& row);
   void read_lines(Row& row);
+  std::vector<std::string_view> peek_lines(std::size_t most) const;
+  std::size_t lines_of_row() const;
   Cell take_cell(bool& is_open);
   std::string_view take_line();
   bool at_blank_line() const;
 
   std::string_view text_;
   Shape shape_;
+  const Grid* grid_ = nullptr;
   std::size_t at_ = 0;
   std::size_t rows_ = 0;
 };
 
-std::vector<Row> read_first_rows(std::string_view text, const Shape& shape, std::size_t most);
+std::vector<Row> read_first_rows(RowReader reader, std::size_t most);
+
+// Whether short rows behind the header become rows of `width` cells, all of them, if each is joined with its follower.
+bool are_whole_if_joined(std::string_view text, const Shape& shape);
 
 }  // namespace xueshi::table

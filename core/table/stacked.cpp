@@ -4,13 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/table/field.h"
-#include "core/table/taken.h"
+#include "core/table/used_fields.h"
 
 namespace xueshi::table {
 namespace {
-
-using Rank = HeaderWord::Rank;
 
 // A header of a column that is needed for nothing may be unknown; so many of them may stand side by side.
 constexpr std::size_t most_unknown = 2;
@@ -24,15 +21,24 @@ struct Line {
   HeaderWord word;
 };
 
-std::vector<Line> read_lines(std::string_view text) {
+std::vector<Line> read_lines(const Policy& policy, std::string_view text) {
   Shape by_line;
   by_line.kind = Shape::Kind::cell_per_line;
   by_line.lead = sampled_lines;
   std::vector<Line> lines;
-  for (const Row& row : read_first_rows(text, by_line, sampled_lines)) {
-    lines.push_back(is_blank(row) ? Line{} : Line{false, read_header_word(row.cells[0].raw)});
+  for (const Row& row : read_first_rows(RowReader(text, by_line), sampled_lines)) {
+    lines.push_back(is_blank(row) ? Line{} : Line{false, read_header_word(policy, row.cells[0].raw)});
   }
   return lines;
+}
+
+LineKind kind_of(const HeaderWord& word) {
+  if (word.kind == HeaderWord::Kind::hours_of_category || word.kind == HeaderWord::Kind::total) return LineKind::hours;
+  if (word.kind == HeaderWord::Kind::passed_over && word.manner == Manner::counting) return LineKind::counting;
+  if (word.kind != HeaderWord::Kind::member) return LineKind::any;
+  if (word.member == Member::hours) return LineKind::hours;
+  if (word.member == Member::completed_on || word.member == Member::declared_on) return LineKind::time;
+  return word.member == Member::year ? LineKind::year : LineKind::any;
 }
 
 // A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
@@ -43,7 +49,7 @@ class HeaderLines {
 
   std::size_t width = 0;
   std::size_t end = 0;  // the line behind the last of them
-  Taken taken;
+  UsedFields taken;
   std::size_t twice = 0;  // headers for what another one has already
   bool spaced = false;    // blank lines stand between them
   bool names_other_unit = false;
@@ -70,10 +76,10 @@ class HeaderLines {
 
  private:
   void add(const HeaderWord& word, std::size_t line) {
-    const bool is_field = word.kind == HeaderWord::Kind::field;
-    const bool is_new = is_field && taken.take(word.field);
-    const bool is_other_unit = word.kind == HeaderWord::Kind::unsure && word.rank == Rank::usual;
-    const bool is_known = is_field || is_other_unit || word.kind == HeaderWord::Kind::passed_over;
+    const bool is_field = is_of_a_course(word);
+    const bool is_new = is_field && taken.take(word);
+    const bool is_other_unit = word.is_other_unit;
+    const bool is_known = is_field || is_other_unit || is_known_header(word);
     ++held_;
     held_known_ += is_known ? 1 : 0;
     unknown_ = is_known ? 0 : unknown_ + 1;
@@ -112,7 +118,7 @@ bool are_labels(const HeaderLines& headers, const std::vector<Line>& lines, std:
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const HeaderWord& word = lines[i].word;
     const bool is_header = first <= i && i < headers.end;
-    if (!is_header && word.kind == HeaderWord::Kind::field && headers.taken.has(word.field)) return true;
+    if (!is_header && is_of_a_course(word) && headers.taken.has(word)) return true;
   }
   return false;
 }
@@ -145,10 +151,18 @@ bool are_rows_apart(const std::vector<Line>& lines, std::size_t from, std::size_
   return longest == width && (!fits_with_blanks || used % (width + 1) == 0);
 }
 
+std::vector<LineKind> kinds_of(const std::vector<Line>& lines, const HeaderLines& run, std::size_t first) {
+  std::vector<LineKind> kinds;
+  for (std::size_t i = first; i < run.end; ++i) {
+    if (!lines[i].is_blank) kinds.push_back(kind_of(lines[i].word));
+  }
+  return kinds;
+}
+
 }  // namespace
 
-Stacked find_stacked(std::string_view text) {
-  const auto lines = read_lines(text);
+Stacked find_stacked(const Policy& policy, std::string_view text) {
+  const auto lines = read_lines(policy, text);
   Stacked best;
   std::size_t twice = 0;
   for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
@@ -162,6 +176,7 @@ Stacked find_stacked(std::string_view text) {
     best.shape.kind = Shape::Kind::cell_per_line;
     best.shape.lead = first;
     best.shape.width = run.width;
+    best.shape.kinds = kinds_of(lines, run, first);
     best.shape.blank_lines = run.spaced                                  ? Shape::BlankLines::between_cells
                              : are_rows_apart(lines, run.end, run.width) ? Shape::BlankLines::between_rows
                                                                          : Shape::BlankLines::cells;

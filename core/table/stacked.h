@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/policy/policy.h"
 #include "core/table/rows.h"
 
 namespace xueshi::table {
@@ -13,6 +14,6 @@ struct Stacked {
   std::size_t score = 0;  // how much its headers say of the columns; 0 where the text is no such table
 };
 
-Stacked find_stacked(std::string_view text);
+Stacked find_stacked(const Policy& policy, std::string_view text);
 
 }  // namespace xueshi::table

@@ -8,19 +8,25 @@
 #include <vector>
 
 #include "core/course/entry.h"
-#include "core/table/columns.h"
+#include "core/table/table_plan.h"
 
 namespace xueshi::table {
 
-// A cell with more code points is told; a spreadsheet holds no more.
+// A cell with more code points is reported; a spreadsheet holds no more.
 inline constexpr std::size_t longest_cell = 32'767;
 
 struct Problem {
   std::size_t row = 0;     // from 1
   std::size_t column = 0;  // from 1; 0 where it is the whole row
-  std::string_view code;   // row-sum, row-ragged, quote-open, cell-too-long, cell-unreadable, too-many-rows,
-                           // header-missing, table-empty, column-unsure
-  std::string text;        // the beginning of what stands there
+  std::string_view code;   // of a row: row-sum row-ragged quote-open cell-too-long cell-unreadable total-differs
+                           // person-missing too-many-rows; of the table: header-missing table-empty column-unsure
+                           // column-other-hours column-missing several-people
+  std::string text;        // the beginning of what stands there; for column-missing the member
+};
+
+struct Person {
+  std::string name;  // as it stands
+  std::size_t rows = 0;
 };
 
 struct Table {
@@ -28,13 +34,15 @@ struct Table {
   std::size_t header_row = 0;  // from 1; 0 where there is none
   std::vector<Entry> courses;
   std::vector<std::size_t> rows;  // the row of each course
-  std::vector<Problem> problems;  // in the order of the rows
+  std::vector<Person> people;     // if there are several
+  std::vector<Problem> problems;  // of the table, then in the order of the rows
 };
 
 struct TableOptions {
-  std::optional<std::vector<std::optional<Member>>> fields;  // what each column is, instead of what its header says
-  std::optional<std::size_t> header_row;                     // 0: there is none
-  std::size_t samples = 0;                                   // how many different cells to show of each column
+  std::optional<std::vector<FieldChoice>> fields;  // what each column is, instead of what its header says
+  std::optional<std::size_t> header_row;           // 0: there is none
+  std::optional<std::string> person;               // the one whose rows are read
+  std::size_t samples = 0;                         // how many different cells to show of each column
 };
 
 }  // namespace xueshi::table

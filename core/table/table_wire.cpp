@@ -5,6 +5,7 @@
 
 #include "core/base/scan.h"
 #include "core/call/call_reader.h"
+#include "core/course/hours_reader.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
 #include "core/table/read_table.h"
@@ -32,32 +33,47 @@ std::optional<std::size_t> to_count(const Value& value) {
   return static_cast<std::size_t>(*count);
 }
 
-using Fields = std::vector<std::optional<Member>>;
+using Fields = std::vector<FieldChoice>;
 
-Result<Fields, CallError> read_fields(const Value& list) {
+// hours:CATEGORY names the node by its id, label or word.
+FieldChoice to_choice(const Policy& policy, const Value& item) {
+  constexpr std::string_view hours_of = "hours:";
+  if (item.kind != json::Kind::text) return {};
+  const std::string_view name = item.text;
+  if (name.substr(0, hours_of.size()) != hours_of) return {find_member(name), {}};
+  return {{}, find_category(policy, name.substr(hours_of.size()))};
+}
+
+Result<Fields, CallError> read_fields(const Policy& policy, const Value& list) {
   if (list.kind != json::Kind::list) return refuse("/fields");
   Fields fields;
   for (const Value& item : list.items) {
-    fields.push_back(item.kind == json::Kind::text ? find_member(item.text) : std::nullopt);
-    if (!is_absent(&item) && !fields.back()) return refuse("/fields/" + std::to_string(fields.size() - 1));
+    const FieldChoice choice = to_choice(policy, item);
+    const bool is_read = is_absent(&item) || choice.member || choice.hours_of;
+    if (!is_read) return refuse("/fields/" + std::to_string(fields.size()));
+    fields.push_back(choice);
   }
   return fields;
 }
 
-Result<TableOptions, CallError> read_options(std::string_view text) {
+Result<TableOptions, CallError> read_options(const Policy& policy, std::string_view text) {
   TableOptions options;
   if (text.empty()) return options;
   const auto given = json::parse(text);
   if (!given) return CallError{CallFault::not_json, ""};
   if (given->kind != json::Kind::object) return CallError{CallFault::not_an_object, ""};
   if (const Value* list = given->find("fields"); !is_absent(list)) {
-    auto fields = read_fields(*list);
+    auto fields = read_fields(policy, *list);
     if (!fields) return fields.fault();
     options.fields = std::move(fields.value());
   }
   if (const Value* row = given->find("headerRow"); !is_absent(row)) {
     options.header_row = to_count(*row);
     if (!options.header_row) return refuse("/headerRow");
+  }
+  if (const Value* person = given->find("person"); !is_absent(person)) {
+    if (person->kind != json::Kind::text) return refuse("/person");
+    if (!person->text.empty()) options.person = person->text;
   }
   if (const Value* samples = given->find("samples"); !is_absent(samples)) {
     options.samples = to_count(*samples).value_or(most_samples + 1);
@@ -74,12 +90,14 @@ void write_texts(json::Writer& out, const std::vector<std::string>& texts) {
   out.close_list();
 }
 
-void write(json::Writer& out, const Column& column, const TableOptions& options) {
+void write(json::Writer& out, const Policy& policy, const Column& column, const TableOptions& options) {
   out.open_object();
   out.text("header", column.header);
   out.name("field");
-  if (column.field) {
-    out.text(name_of(*column.field));
+  if (column.use == Column::Use::member) {
+    out.text(name_of(column.member));
+  } else if (column.use == Column::Use::hours_of_category) {
+    out.text("hours:" + policy.categories[column.category].id);
   } else {
     out.null();
   }
@@ -120,12 +138,12 @@ void write(json::Writer& out, const Problem& problem) {
   out.close_object();
 }
 
-std::string write_answer(const Table& table, const TableOptions& options) {
+std::string write_answer(const Policy& policy, const Table& table, const TableOptions& options) {
   json::Writer out;
   out.open_object();
   out.name("columns");
   out.open_list();
-  for (const Column& column : table.columns) write(out, column, options);
+  for (const Column& column : table.columns) write(out, policy, column, options);
   out.close_list();
   out.number("headerRow", static_cast<std::int64_t>(table.header_row));
   out.name("courses");
@@ -136,6 +154,15 @@ std::string write_answer(const Table& table, const TableOptions& options) {
   out.open_list();
   for (const std::size_t row : table.rows) out.number(static_cast<std::int64_t>(row));
   out.close_list();
+  out.name("people");
+  out.open_list();
+  for (const Person& person : table.people) {
+    out.open_object();
+    out.text("name", person.name);
+    out.number("rows", static_cast<std::int64_t>(person.rows));
+    out.close_object();
+  }
+  out.close_list();
   out.name("problems");
   out.open_list();
   for (const Problem& problem : table.problems) write(out, problem);
@@ -144,19 +171,45 @@ std::string write_answer(const Table& table, const TableOptions& options) {
   return out.take();
 }
 
+// ---- cells
+
+Result<Grid, CallError> read_grid(std::string_view text) {
+  auto list = json::parse(text);
+  if (!list) return CallError{CallFault::not_json, ""};
+  if (list->kind != json::Kind::list) return CallError{CallFault::not_a_list, ""};
+  Grid grid;
+  for (Value& row : list->items) {
+    if (row.kind != json::Kind::list) return CallError{CallFault::not_a_list, '/' + std::to_string(grid.rows.size())};
+    auto& cells = grid.rows.emplace_back();
+    for (Value& cell : row.items) {
+      const bool is_number = cell.kind == json::Kind::number;
+      cells.push_back(is_number ? to_decimal_text(cell.text) : std::move(cell.text));
+    }
+  }
+  return grid;
+}
+
 }  // namespace
 
 std::string read_table_to_json(const Policy& policy, std::string_view text, std::string_view options) {
-  const auto reading = read_options(options);
+  const auto reading = read_options(policy, options);
   if (!reading) return write_error(reading.fault());
-  return write_answer(read_table(policy, text, reading.value()), reading.value());
+  return write_answer(policy, read_table(policy, text, reading.value()), reading.value());
 }
 
-std::string write_table_to_json(std::string_view courses) {
+std::string read_rows_to_json(const Policy& policy, std::string_view rows, std::string_view options) {
+  const auto reading = read_options(policy, options);
+  if (!reading) return write_error(reading.fault());
+  const auto grid = read_grid(rows);
+  if (!grid) return write_error(grid.fault());
+  return write_answer(policy, read_table(policy, grid.value(), reading.value()), reading.value());
+}
+
+std::string write_table_to_json(const Policy& policy, std::string_view courses) {
   const auto call = read_call(courses, {});
   if (!call) return write_error(call.fault());
   json::Writer answer;
-  answer.text(write_table(call->entries));
+  answer.text(write_table(policy, call->entries));
   return answer.take();
 }
 

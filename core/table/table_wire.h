@@ -8,12 +8,15 @@
 
 namespace xueshi::table {
 
-// `options` is empty or a JSON object: fields, a list of member names or null, column by column; headerRow, a number,
-// 0 for none; samples, how many cells to show of each column (at most 20). Else the answer is only
-// { "error": { "code", "pointer" } } with not-json, not-an-object or option-unreadable.
+// `options` is empty or a JSON object: fields, column by column a member's name, hours:CATEGORY or null; headerRow, a
+// number, 0 for none; person, the one whose rows are read; samples, how many cells to show of each column (at most 20).
+// Else the answer is only { "error": { "code", "pointer" } } with not-json, not-an-object or option-unreadable.
 std::string read_table_to_json(const Policy& policy, std::string_view text, std::string_view options);
 
+// The same of `rows`, a JSON list of lists of cells: texts, numbers or null. Else the error is not-json or not-a-list.
+std::string read_rows_to_json(const Policy& policy, std::string_view rows, std::string_view options);
+
 // `courses` is a JSON list as `assess` takes it. The answer is a JSON text, the CSV, or the same error as of `assess`.
-std::string write_table_to_json(std::string_view courses);
+std::string write_table_to_json(const Policy& policy, std::string_view courses);
 
 }  // namespace xueshi::table

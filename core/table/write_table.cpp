@@ -5,8 +5,9 @@
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/course/hours_reader.h"
-#include "core/table/field.h"
-#include "core/table/rows.h"
+#include "core/table/cell_texts.h"
+#include "core/table/restating.h"
+#include "core/table/table_plan.h"
 
 namespace xueshi::table {
 namespace {
@@ -23,9 +24,9 @@ bool needs_quotes(std::string_view cell) {
   return cell.find_first_of(",;\t\"\r\n") != std::string_view::npos || trim(cell).size() != cell.size();
 }
 
-void append_cell(std::string& csv, std::string_view text) {
+void append_cell(std::string& csv, std::string_view text, bool is_title) {
   std::string cell;
-  if (starts_formula(text)) cell += '\'';
+  if (needs_guard(text, is_title)) cell += '\'';
   cell += text;
   if (!needs_quotes(cell)) {
     csv += cell;
@@ -94,32 +95,34 @@ std::string member_text(Member field, const EntryMember& member) {
 
 // A row whose title is 合计, or that has none, could be read as a sum over the table, or as no course; the column says
 // that it is none of these.
-std::string cell_text(Member field, const Entry& course) {
+std::string cell_text(const Policy& policy, Member field, const Entry& course) {
   const EntryMember& member = course[field];
   if (field != Member::sum || member.kind != Kind::absent) return member_text(field, member);
   const std::string title = member_text(Member::title, course[Member::title]);
-  return trim(title).empty() || is_sum_word(title) ? std::string(no_sum) : std::string{};
+  const std::string named = title + member_text(Member::category, course[Member::category]);
+  const bool looks_like_sum = trim(title).empty() || is_restating(policy, title) || is_restating(policy, named);
+  return looks_like_sum ? std::string(no_sum) : std::string{};
 }
 
-void append_course(std::string& csv, const Entry& course) {
+void append_course(std::string& csv, const Policy& policy, const Entry& course) {
   for (std::size_t i = 0; i < member_count; ++i) {
     const auto field = static_cast<Member>(i);
     if (i > 0) csv += ',';
-    append_cell(csv, cell_text(field, course));
+    append_cell(csv, cell_text(policy, field, course), field == Member::title);
   }
   csv += line_end;
 }
 
 }  // namespace
 
-std::string write_table(const std::vector<Entry>& courses) {
+std::string write_table(const Policy& policy, const std::vector<Entry>& courses) {
   std::string csv(byte_order_mark);
   for (std::size_t i = 0; i < member_count; ++i) {
     if (i > 0) csv += ',';
     csv += written_headers[i];
   }
   csv += line_end;
-  for (const Entry& course : courses) append_course(csv, course);
+  for (const Entry& course : courses) append_course(csv, policy, course);
   return csv;
 }
 

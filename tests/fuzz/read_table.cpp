@@ -52,13 +52,13 @@ std::vector<Entry> valid_ones(const std::vector<Entry>& entries) {
 }
 
 void check_round_trip(const std::vector<Entry>& courses) {
-  const std::string csv = table::write_table(courses);
+  const std::string csv = table::write_table(henan(), courses);
   const Table again = table::read_table(henan(), csv, {});
   check(again.courses.size() == courses.size(), "every written course is read");
   for (std::size_t i = 0; i < courses.size(); ++i) {
     check(is_same(read_course(henan(), courses[i]), read_course(henan(), again.courses[i])), "it reads the same");
   }
-  check(table::write_table(again.courses) == csv, "writing what was read changes nothing");
+  check(table::write_table(henan(), again.courses) == csv, "writing what was read changes nothing");
 }
 
 }  // namespace

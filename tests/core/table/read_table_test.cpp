@@ -49,7 +49,8 @@ TEST(ReadTable, TablesAreReadAsTheVectorsSay) {
 
 TEST(WriteTable, CoursesAreWrittenAsTheVectorsSay) {
   for (const auto& vector : vectors()["writes"]) {
-    EXPECT_EQ(json::parse(write_table_to_json(vector["courses"].dump())), json(vector["gives"])) << vector["note"];
+    EXPECT_EQ(json::parse(write_table_to_json(henan(), vector["courses"].dump())), json(vector["gives"]))
+        << vector["note"];
   }
 }
 
@@ -121,11 +122,11 @@ TEST(ReadTable, OptionsThatAreNoJsonAreRefused) {
 TEST(WriteTable, TenThousandCoursesComeBackAndNotOneMoreIsWritten) {
   json courses = json::array();
   for (int i = 0; i < 10'000; ++i) courses.push_back({{"id", std::to_string(i)}, {"title", "合计"}, {"hours", 1}});
-  const json reading = read(json::parse(write_table_to_json(courses.dump())));
+  const json reading = read(json::parse(write_table_to_json(henan(), courses.dump())));
   EXPECT_EQ(reading["courses"].size(), 10'000u);
   EXPECT_EQ(codes(reading), Codes{});
   courses.push_back({{"id", "x"}});
-  EXPECT_EQ(write_table_to_json(courses.dump()), R"({"error":{"code":"too-many"}})");
+  EXPECT_EQ(write_table_to_json(henan(), courses.dump()), R"({"error":{"code":"too-many"}})");
 }
 
 }  // namespace

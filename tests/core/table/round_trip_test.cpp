@@ -98,7 +98,7 @@ json any_courses() {
   return courses;
 }
 
-std::string written(const json& courses) { return json::parse(write_table_to_json(courses.dump())); }
+std::string written(const json& courses) { return json::parse(write_table_to_json(henan(), courses.dump())); }
 
 TEST(RoundTrip, WrittenCoursesAreReadAndJudgedTheSame) {
   ASSERT_TRUE(rc::check([] {

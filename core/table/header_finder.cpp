@@ -1,0 +1,184 @@
+#include "core/table/header_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/table/stacked.h"
+#include "core/table/used_fields.h"
+
+namespace xueshi::table {
+namespace {
+
+using Kind = HeaderWord::Kind;
+using Texts = std::vector<std::string>;
+
+// A header that names courses says more than any that does not.
+constexpr std::size_t names_courses_score = 1'000;
+
+Texts texts_of(const Row& row) {
+  Texts texts;
+  for (const Cell& cell : row.cells) texts.push_back(text_of(cell));
+  return texts;
+}
+
+bool is_value(std::string_view text) { return !trim(text).empty() && read_hours_cell(text); }
+
+std::size_t score_of(const Policy& policy, const Texts& texts) {
+  UsedFields used;
+  std::size_t known = 0;
+  std::size_t filled = 0;
+  std::vector<HeaderWord> categories;
+  for (const std::string& text : texts) {
+    if (trim(text).empty()) continue;
+    ++filled;
+    HeaderWord word = read_header_word(policy, text);
+    if (is_known_header(word)) ++known;
+    if (is_of_a_course(word)) used.take(word);
+    if (word.kind != Kind::category) continue;
+    word.kind = Kind::hours_of_category;
+    categories.push_back(word);
+  }
+  // 公需必修 | 公需选修 | 专业课 are headers beside each other; alone, or beside a number, they are what a row says.
+  const bool has_values = std::any_of(texts.begin(), texts.end(), is_value);
+  if (!has_values && categories.size() + used.different() > 1) {
+    UsedFields named = used;
+    for (const HeaderWord& word : categories) named.take(word);
+    if (named.different() > used.different() + 1) {
+      used = named;
+      known += categories.size();
+    }
+  }
+  const bool is_alone = filled == 1 && texts.size() == 1;
+  if (known < 2 && !(is_alone && known == 1)) return 0;
+  if (used.names_courses()) return names_courses_score + used.different();
+  return is_alone || used.different() < 2 ? 0 : used.different();
+}
+
+// ---- two rows of headers
+
+// The text of a column below what stands over it: both if they name something together, else the one that does.
+std::string join_headers(const Policy& policy, const std::string& upper, const std::string& lower) {
+  if (trim(upper).empty() || fold(upper) == fold(lower)) return lower;
+  if (trim(lower).empty()) return upper;
+  const auto names_category = [&policy](const std::string& text) {
+    const Kind kind = read_header_word(policy, text).kind;
+    return kind == Kind::hours_of_category || kind == Kind::category || kind == Kind::other_hours;
+  };
+  std::string joined = upper + ' ' + lower;
+  if (names_category(joined)) return joined;
+  std::string turned = lower + ' ' + upper;
+  if (names_category(turned)) return turned;
+  return read_header_word(policy, lower).kind == Kind::unknown ? joined : lower;
+}
+
+Texts join_rows(const Policy& policy, const Texts& upper, const Texts& lower) {
+  Texts texts;
+  std::string over;
+  for (std::size_t i = 0; i < std::max(upper.size(), lower.size()); ++i) {
+    const std::string& below = i < lower.size() ? lower[i] : std::string{};
+    if (i < upper.size() && !trim(upper[i]).empty()) over = upper[i];
+    const bool has_own = i < upper.size() && !trim(upper[i]).empty();
+    texts.push_back(join_headers(policy, has_own || !trim(below).empty() ? over : std::string{}, below));
+  }
+  return texts;
+}
+
+Header single_header(const Policy& policy, const Row& row) {
+  Header header{row.number, 1, 0, texts_of(row)};
+  header.score = score_of(policy, header.texts);
+  return header;
+}
+
+// Both rows as one header; its score is 0 if they are none.
+Header double_header(const Policy& policy, const Row& upper, const Row& lower) {
+  const Texts below = texts_of(lower);
+  if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return {};
+  Header header{upper.number, 2, 0, join_rows(policy, texts_of(upper), below)};
+  header.score = score_of(policy, header.texts);
+  return header;
+}
+
+// ---- ways to cut a text
+
+struct Candidate {
+  Shape shape;
+  Header header;
+  std::size_t alike = 0;  // rows of the width that most have, where that is more than one cell
+};
+
+bool is_better(const Candidate& one, const Candidate& other) {
+  if (one.header.score != other.header.score) return one.header.score > other.header.score;
+  if (one.header.row != other.header.row) return one.header.row < other.header.row;
+  return one.alike > other.alike;
+}
+
+// A character that never occurs in the header row cannot be the delimiter.
+std::size_t count_alike(const std::vector<Row>& rows, const Header& header) {
+  if (header.row > 0 && rows[header.row - 1].cells.size() == 1) return 0;
+  std::size_t most = 0;
+  for (const Row& row : rows) {
+    const auto has_width = [&row](const Row& other) { return other.cells.size() == row.cells.size(); };
+    const auto count = static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), has_width));
+    if (row.cells.size() > 1) most = std::max(most, count);
+  }
+  return most;
+}
+
+Candidate try_delimiter(const Policy& policy, std::string_view text, char delimiter) {
+  Candidate candidate;
+  candidate.shape.delimiter = delimiter;
+  const auto rows = read_first_rows(RowReader(text, candidate.shape), header_rows + 1);
+  candidate.header = find_header(policy, rows);
+  candidate.alike = count_alike(rows, candidate.header);
+  return candidate;
+}
+
+// A cell with a line break that was copied as text breaks its row in two.
+void join_broken_rows(std::string_view text, const Header& header, Shape& shape) {
+  if (header.row == 0 || header.texts.size() < 2) return;
+  Shape joined = shape;
+  joined.join_after = header.row + header.height - 1;
+  joined.width = header.texts.size();
+  if (are_whole_if_joined(text, joined)) shape = joined;
+}
+
+}  // namespace
+
+Header find_header(const Policy& policy, const std::vector<Row>& first_rows) {
+  Header best;
+  for (std::size_t i = 0; i < std::min(first_rows.size(), header_rows); ++i) {
+    Header header = single_header(policy, first_rows[i]);
+    if (i + 1 < first_rows.size()) {
+      Header both = double_header(policy, first_rows[i], first_rows[i + 1]);
+      const std::size_t below = both.score > 0 ? single_header(policy, first_rows[i + 1]).score : 0;
+      if (both.score > std::max(header.score, below)) header = std::move(both);
+    }
+    if (header.score > best.score) best = std::move(header);
+  }
+  return best;
+}
+
+Header header_in_row(const Policy& policy, const std::vector<Row>& rows, std::size_t row) {
+  if (row == 0 || row > rows.size()) return {row, 1, 0, {}};
+  Header header = single_header(policy, rows[row - 1]);
+  if (row < rows.size()) {
+    Header both = double_header(policy, rows[row - 1], rows[row]);
+    if (both.score > std::max(header.score, single_header(policy, rows[row]).score)) return both;
+  }
+  return header;
+}
+
+Shape find_shape(const Policy& policy, std::string_view text) {
+  Candidate best = try_delimiter(policy, text, ',');
+  for (const char delimiter : {'\t', ';'}) {
+    const Candidate other = try_delimiter(policy, text, delimiter);
+    if (is_better(other, best)) best = other;
+  }
+  const Stacked stacked = find_stacked(policy, text);
+  if (stacked.score > 0 && stacked.score + names_courses_score > best.header.score) return stacked.shape;
+  join_broken_rows(text, best.header, best.shape);
+  return best.shape;
+}
+
+}  // namespace xueshi::table

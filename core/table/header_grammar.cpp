@@ -1,0 +1,230 @@
+#include "core/table/header_grammar.h"
+
+#include <string>
+
+#include "core/base/text.h"
+#include "core/table/category_cells.h"
+#include "core/table/words.h"
+
+namespace xueshi::table {
+namespace {
+
+using Kind = HeaderWord::Kind;
+
+// A header, and apart from it what stands in its brackets. Both are folded.
+struct Parts {
+  std::string header;
+  std::string brackets;
+};
+
+bool opens(char32_t c) { return c == '(' || c == '[' || c == U'【' || c == U'〔' || c == U'（' || c == U'［'; }
+bool closes(char32_t c) { return c == ')' || c == ']' || c == U'】' || c == U'〕' || c == U'）' || c == U'］'; }
+
+Parts take_apart(std::string_view text) {
+  std::string outside;
+  std::string inside;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (opens(c)) {
+      ++depth;
+    } else if (closes(c) && depth > 0) {
+      --depth;
+    } else {
+      append_code_point(depth > 0 ? inside : outside, c);
+    }
+  }
+  Parts parts{fold(outside), fold(inside)};
+  constexpr std::string_view hint = "必填";
+  if (const std::size_t at = parts.header.find(hint); at != std::string::npos) parts.header.erase(at, hint.size());
+  return parts;
+}
+
+// ---- hours
+
+// 1 to 4 as the contract ranks them; what nobody has earned, and a running total.
+enum Rank : std::uint8_t { none = 0, recognised = 1, earned, plain, claimed, never, running };
+
+Rank rank_of(std::string_view qualifiers) {
+  if (!is_made_of({recognised_words, earned_words, plain_words, claimed_words, never_words, running_words},
+                  qualifiers)) {
+    return Rank::none;
+  }
+  if (holds_any(running_words, qualifiers)) return Rank::running;
+  if (holds_any(never_words, qualifiers)) return Rank::never;
+  if (holds_any(claimed_words, qualifiers)) return Rank::claimed;
+  if (holds_any(recognised_words, qualifiers)) return Rank::recognised;
+  return holds_any(earned_words, qualifiers) ? Rank::earned : Rank::plain;
+}
+
+// What is in brackets may be the very thing that makes other hours of them: 学时（应修）.
+Rank rank_of_hours(const Parts& parts, std::string_view qualifiers) {
+  const Rank rank = rank_of(qualifiers);
+  if (rank == Rank::none || parts.brackets.empty()) return rank;
+  if (is_made_of({bracket_units, bracket_words}, parts.brackets)) return Rank::running;
+  std::string_view inside = parts.brackets;
+  inside.remove_suffix(find_ending(hours_cores, inside).size());
+  const Rank hinted = rank_of(inside);
+  return hinted == Rank::never || hinted == Rank::running || hinted == Rank::claimed ? hinted : rank;
+}
+
+HeaderWord to_word(Rank rank) {
+  HeaderWord word;
+  if (rank == Rank::none) return word;
+  word.kind = rank == Rank::running ? Kind::unsure : rank == Rank::never ? Kind::other_hours : Kind::member;
+  word.member = Member::hours;
+  word.rank = rank;
+  return word;
+}
+
+// The category in the middle of qualifiers: 已获公需必修 before 学时.
+HeaderWord read_category_hours(const Policy& policy, std::string_view before) {
+  for (std::size_t from = 0; from < before.size(); ++from) {
+    if (from > 0 && rank_of(before.substr(0, from)) == Rank::none) continue;
+    for (std::size_t to = before.size(); to > from; --to) {
+      const auto category = read_category_text(policy, before.substr(from, to - from));
+      if (!category || *category == root_category) continue;
+      const Rank rank = rank_of(std::string(before.substr(0, from)) + std::string(before.substr(to)));
+      if (rank == Rank::none) continue;
+      HeaderWord word = to_word(rank);
+      if (word.kind == Kind::member) word.kind = Kind::hours_of_category;
+      word.category = *category;
+      return word;
+    }
+  }
+  return {};
+}
+
+// 公需科目小计
+HeaderWord read_category_total(const Policy& policy, std::string_view header) {
+  const std::string_view core = find_ending(total_words, header);
+  if (core.empty()) return {};
+  return read_category_hours(policy, header.substr(0, header.size() - core.size()));
+}
+
+HeaderWord read_hours(const Policy& policy, const Parts& parts) {
+  const std::string_view core = find_ending(hours_cores, parts.header);
+  if (core.empty()) return read_category_total(policy, parts.header);
+  const std::string_view before = std::string_view(parts.header).substr(0, parts.header.size() - core.size());
+  if (parts.brackets.empty()) {
+    const HeaderWord word = to_word(rank_of(before));
+    return word.kind == Kind::unknown ? read_category_hours(policy, before) : word;
+  }
+  // 公需课（必修）学时 and 学时（公需必修） name a category with their brackets.
+  const std::string whole = std::string(before) + parts.brackets;
+  if (const HeaderWord word = read_category_hours(policy, whole); word.kind != Kind::unknown) return word;
+  const HeaderWord word = to_word(rank_of_hours(parts, before));
+  return word.kind == Kind::unknown && !is_made_of({bracket_units, bracket_words}, parts.brackets)
+             ? read_category_hours(policy, before)
+             : word;
+}
+
+// ---- members
+
+std::uint8_t rank_of_title(std::string_view header) {
+  if (holds_any("课程 课件 讲座", header)) return 1;
+  if (holds_any("专题 项目 活动", header)) return 2;
+  return holds_any("班", header) ? 3 : 2;
+}
+
+bool fits(const MemberRule& rule, std::string_view header) {
+  const std::string_view core = find_ending(rule.core, header);
+  if (core.empty()) return false;
+  const std::string_view before = header.substr(0, header.size() - core.size());
+  if (!rule.needed.empty() && !holds_any(rule.needed, before)) return false;
+  return is_made_of({rule.before}, before);
+}
+
+bool holds_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+HeaderWord read_member(std::string_view header) {
+  HeaderWord word;
+  word.kind = Kind::member;
+  for (const MemberRule& rule : member_rules) {
+    if (!fits(rule, header)) continue;
+    word.member = rule.member;
+    word.manner = rule.manner;
+    word.rank = rule.member == Member::title ? rank_of_title(header) : rule.rank;
+    return word;
+  }
+  if (find_ending(year_cores, header).empty() || holds_digit(header) || holds_any(other_years, header)) return {};
+  word.member = Member::year;
+  word.rank = 2;
+  return word;
+}
+
+// ---- people, and what is needed for nothing
+
+HeaderWord read_person(std::string_view header) {
+  HeaderWord word;
+  word.kind = Kind::person;
+  const auto is_person = [header](std::string_view cores) {
+    const std::string_view core = find_ending(cores, header);
+    return !core.empty() && is_made_of({person_words}, header.substr(0, header.size() - core.size()));
+  };
+  const bool is_code = header.size() > std::string_view("编号").size() && is_person("编号 id");
+  if (is_person(person_numbers) || is_code) {
+    word.manner = Manner::by_number;
+  } else if (is_person(person_names) || has_word(person_alone, header)) {
+    word.manner = Manner::by_name;
+  } else {
+    return {};
+  }
+  return word;
+}
+
+HeaderWord read_passed_over(std::string_view header) {
+  HeaderWord word;
+  word.kind = Kind::passed_over;
+  if (has_word(counting_words, header)) {
+    word.manner = Manner::counting;
+  } else if (has_word(remark_words, header)) {
+    word.manner = Manner::remarks;
+  } else if (!has_word(passed_over_words, header)) {
+    return {};
+  }
+  return word;
+}
+
+HeaderWord read_category(const Policy& policy, std::string_view header) {
+  const auto category = read_category_text(policy, header);
+  if (!category || *category == root_category) return {};
+  HeaderWord word;
+  word.kind = Kind::category;
+  word.category = *category;
+  return word;
+}
+
+// What only looks like hours, or like a state of the course.
+HeaderWord read_unsure(const Parts& parts) {
+  HeaderWord word;
+  const std::string whole = parts.header + parts.brackets;
+  const bool is_unit = holds_any(other_units, whole);
+  if (!is_unit && !holds_any("学时", whole)) {
+    if (find_ending("状态 结果", parts.header).empty()) return word;
+    word.manner = Manner::remarks;
+  }
+  word.kind = Kind::unsure;
+  const std::string_view unit = find_ending("学分 课时 学分数 课时数 学分值", parts.header);
+  const std::string_view before = std::string_view(parts.header).substr(0, parts.header.size() - unit.size());
+  word.is_other_unit = is_unit && !unit.empty() && rank_of(before) != Rank::none;
+  return word;
+}
+
+}  // namespace
+
+HeaderWord read_header_word(const Policy& policy, std::string_view text) {
+  if (text.size() > longest_word) return {};
+  const Parts parts = take_apart(text);
+  if (parts.header.empty()) return {};
+  HeaderWord word = read_hours(policy, parts);
+  if (word.kind == Kind::unknown) word = read_member(parts.header);
+  if (word.kind == Kind::unknown) word = read_person(parts.header);
+  if (word.kind == Kind::unknown) word = read_passed_over(parts.header);
+  if (word.kind == Kind::unknown && has_word(total_words, parts.header)) word.kind = Kind::total;
+  if (word.kind == Kind::unknown) word = read_category(policy, parts.header + parts.brackets);
+  if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
+  return word.kind == Kind::unknown ? read_unsure(parts) : word;
+}
+
+}  // namespace xueshi::table

@@ -1,0 +1,40 @@
+// What the text above a column says: the member of a course that the column holds, or another use of it.
+//
+// A header is read by its parts (`header_words.h`): stars, 必填 and what stands in brackets are taken off, then any
+// qualifiers and one core word are looked for. Nothing is found by a part of a word: 结课时间 holds no 课时.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "core/policy/policy.h"
+#include "core/table/header_words.h"
+
+namespace xueshi::table {
+
+struct HeaderWord {
+  enum class Kind : std::uint8_t {
+    unknown,
+    member,             // `member`, by its `rank` and in its `manner`
+    person,             // tells people apart
+    hours_of_category,  // 公需必修学时: hours of `category`
+    category,           // 公需必修: perhaps its hours
+    total,              // 合计
+    other_hours,        // hours that nobody has earned: 应修学时
+    unsure,             // could be taken for hours, or for a state of the course, and is not
+    passed_over,        // known, and needed for nothing
+  };
+
+  Kind kind = Kind::unknown;
+  Member member{};
+  std::uint8_t rank = 0;
+  Manner manner = Manner::plain;
+  CategoryIndex category = root_category;
+  bool is_other_unit = false;  // 学分 or 课时 in place of 学时
+};
+
+HeaderWord read_header_word(const Policy& policy, std::string_view text);
+
+}  // namespace xueshi::table

@@ -1,0 +1,53 @@
+#include "core/table/people.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace xueshi::table {
+namespace {
+
+using Columns = std::vector<std::size_t>;
+
+Columns columns_of_people(const TablePlan& plan) {
+  Columns columns;
+  for (const Manner manner : {Manner::by_number, Manner::by_name}) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+      const Column& column = plan.columns[i];
+      if (column.use == Column::Use::person && column.manner == manner) columns.push_back(i + 1);
+    }
+  }
+  return columns;
+}
+
+}  // namespace
+
+std::string person_key(std::string_view name) { return fold(name); }
+
+People find_people(const Policy& policy, const TablePlan& plan, RowReader behind_header) {
+  const Columns columns = columns_of_people(plan);
+  if (columns.empty()) return {};
+  std::vector<Lookup> known(columns.size());
+  std::vector<People> found(columns.size());
+  for (Row row; behind_header.next(row);) {
+    if (classify(policy, plan, row) != RowKind::course) continue;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      std::string name = person_in(row, columns[i]);
+      if (name.empty()) continue;
+      auto& persons = found[i].persons;
+      const std::size_t place = find_or_add(known[i], person_key(name), persons.size());
+      if (place == persons.size()) persons.push_back({std::move(name), 0});
+      ++persons[place].rows;
+    }
+  }
+  std::size_t chosen = columns.size();
+  for (std::size_t i = columns.size(); i-- > 0;) {
+    found[i].column = columns[i];
+    const bool names_several = found[i].persons.size() > 1;
+    if (found[i].persons.empty()) continue;
+    if (chosen == columns.size() || names_several || found[chosen].persons.size() < 2) chosen = i;
+  }
+  return chosen == columns.size() ? People{} : std::move(found[chosen]);
+}
+
+}  // namespace xueshi::table

@@ -1,0 +1,14 @@
+// A course as a certificate prints it: labels and values side by side, by turns, or with a colon between them.
+#pragma once
+
+#include <optional>
+
+#include "core/policy/policy.h"
+#include "core/table/rows.h"
+
+namespace xueshi::table {
+
+// The labels as a header and each record as a row below it. Returns nothing if the rows are no labels and values.
+std::optional<Grid> read_records(const Policy& policy, RowReader reader);
+
+}  // namespace xueshi::table

@@ -1,0 +1,17 @@
+// Rows that are no courses: they restate other rows, number a page, or say when the table was printed.
+#pragma once
+
+#include <string_view>
+
+#include "core/policy/policy.h"
+
+namespace xueshi::table {
+
+// Whether this names a sum over rows, or what is asked for: 合计, 公需必修小计, 共计8门90学时, 应修学时. Nothing else
+// may stand beside the sum word but words of the policy's categories, numbers and what is counted.
+bool is_restating(const Policy& policy, std::string_view text);
+
+// 第1页 共2页, 打印时间：2021-12-01.
+bool is_page_line(std::string_view text);
+
+}  // namespace xueshi::table

@@ -1,0 +1,243 @@
+#include "core/table/table_plan.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace xueshi::table {
+
+const std::string_view written_headers[member_count] = {
+    "课程名称", "科目类型", "学时",     "完成日期", "年度",     "学习形式", "学习平台",
+    "申报日期", "是否申报", "证书编号", "是否合计", "是否计划", "是否完成", "已核实事项",
+};
+
+namespace {
+
+using Kind = HeaderWord::Kind;
+using Use = Column::Use;
+using Words = std::vector<HeaderWord>;
+
+constexpr std::string_view unsure = "column-unsure";
+constexpr std::string_view other_hours = "column-other-hours";
+
+bool is_member(const HeaderWord& word, Member member) { return word.kind == Kind::member && word.member == member; }
+
+void give(Column& column, const HeaderWord& word) {
+  column.use = Use::member;
+  column.member = word.member;
+  column.manner = word.manner;
+  column.rank = word.rank;
+  column.problem = {};
+}
+
+// Of the columns that may hold the member the one of the lowest rank, the leftmost of equals. The others have the
+// problem.
+void give_best(const Words& words, std::vector<Column>& columns, Member member, std::string_view problem) {
+  std::size_t best = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_member(words[i], member)) continue;
+    columns[i].problem = problem;
+    if (best == words.size() || words[i].rank < words[best].rank) best = i;
+  }
+  if (best < words.size()) give(columns[best], words[best]);
+}
+
+// A category may come from two columns. Of more than two, one says what completes it and one is the best of the others.
+void give_categories(const Words& words, std::vector<Column>& columns) {
+  std::vector<std::size_t> places;
+  std::size_t nature = words.size();
+  std::size_t other = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_member(words[i], Member::category)) continue;
+    places.push_back(i);
+    std::size_t& best = words[i].manner == Manner::nature ? nature : other;
+    if (best == words.size() || words[i].rank < words[best].rank) best = i;
+  }
+  if (nature == words.size() || other == words.size()) nature = other = words.size();
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    const std::size_t i = places[n];
+    const bool is_one_of_two = nature < words.size() ? i == nature || i == other : n < 2;
+    if (is_one_of_two) {
+      give(columns[i], words[i]);
+    } else {
+      columns[i].problem = unsure;
+    }
+  }
+}
+
+void give_all(const Words& words, std::vector<Column>& columns, Member member) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_member(words[i], member)) give(columns[i], words[i]);
+  }
+}
+
+// A column on a review speaks of declaring only if no other does; it always speaks of what is recognised.
+void give_declared(Words words, std::vector<Column>& columns) {
+  const bool has_own = std::any_of(words.begin(), words.end(), [](const HeaderWord& word) {
+    return is_member(word, Member::declared) && word.manner != Manner::reviewed;
+  });
+  bool is_spoken_of = has_own;
+  for (HeaderWord& word : words) {
+    if (!is_member(word, Member::declared) || word.manner != Manner::reviewed) continue;
+    if (is_spoken_of) word.member = Member::finished;
+    is_spoken_of = true;
+  }
+  give_best(words, columns, Member::declared, unsure);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_member(words[i], Member::finished) && words[i].manner == Manner::reviewed) give(columns[i], words[i]);
+  }
+}
+
+// ---- hours
+
+bool is_hours_by_category(const HeaderWord& word, const CellCount& count) {
+  if (word.kind == Kind::hours_of_category) return true;
+  return word.kind == Kind::category && count.hours > 0 && count.others == 0;
+}
+
+// For each category the column of the lowest rank. Says whether there is one.
+bool give_hours_by_category(const Words& words, const std::vector<CellCount>& counts, std::vector<Column>& columns) {
+  bool has_any = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_hours_by_category(words[i], counts[i])) continue;
+    const auto is_better = [&](std::size_t other) {
+      return is_hours_by_category(words[other], counts[other]) && words[other].category == words[i].category &&
+             (words[other].rank < words[i].rank || (words[other].rank == words[i].rank && other < i));
+    };
+    bool is_best = true;
+    for (std::size_t other = 0; other < words.size(); ++other) is_best = is_best && !is_better(other);
+    columns[i].use = is_best ? Use::hours_of_category : Use::none;
+    columns[i].category = words[i].category;
+    columns[i].problem = is_best ? std::string_view{} : other_hours;
+    has_any = true;
+  }
+  return has_any;
+}
+
+bool says_hours(std::string_view header) { return header.find("学时") != std::string_view::npos; }
+
+void give_hours(const Words& words, const std::vector<CellCount>& counts, std::vector<Column>& columns) {
+  const bool by_category = give_hours_by_category(words, counts, columns);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_total = words[i].kind == Kind::total;
+    if (words[i].kind == Kind::other_hours) columns[i].problem = other_hours;
+    if (words[i].kind == Kind::unsure || (is_total && says_hours(fold(columns[i].header)))) columns[i].problem = unsure;
+    if (words[i].kind == Kind::category && counts[i].hours > 0 && counts[i].others > 0) columns[i].problem = unsure;
+    if (by_category && (is_total || is_member(words[i], Member::hours))) {
+      columns[i].use = Use::total;
+      columns[i].problem = {};
+    }
+  }
+  if (!by_category) give_best(words, columns, Member::hours, other_hours);
+}
+
+// ---- all columns
+
+void give_by_headers(const Words& words, const std::vector<CellCount>& counts, std::vector<Column>& columns) {
+  for (const MemberRow& row : members) {
+    if (row.value == Member::category || row.value == Member::hours || row.value == Member::finished) continue;
+    if (row.value != Member::declared) give_best(words, columns, row.value, unsure);
+  }
+  give_categories(words, columns);
+  give_all(words, columns, Member::finished);
+  give_declared(words, columns);
+  give_hours(words, counts, columns);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].manner == Manner::remarks) columns[i].use = Use::remarks;
+  }
+}
+
+std::size_t most_of(Member member) {
+  return member == Member::category ? 2 : member == Member::finished ? most_columns : 1;
+}
+
+void give_by_choice(const Words& words, const std::vector<FieldChoice>& choices, std::vector<Column>& columns) {
+  bool by_category = false;
+  for (std::size_t i = 0; i < std::min(columns.size(), choices.size()); ++i) {
+    if (choices[i].hours_of) {
+      columns[i].use = Use::hours_of_category;
+      columns[i].category = *choices[i].hours_of;
+      by_category = true;
+    } else if (choices[i].member) {
+      const Member member = *choices[i].member;
+      const auto has_it = [member](const Column& column) {
+        return column.use == Use::member && column.member == member;
+      };
+      if (static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), has_it)) == most_of(member)) {
+        columns[i].problem = unsure;
+        continue;
+      }
+      HeaderWord word;
+      word.member = member;
+      if (is_member(words[i], member)) word = words[i];
+      give(columns[i], word);
+    }
+  }
+  if (!by_category) return;
+  for (Column& column : columns) {
+    if (column.use == Use::member && column.member == Member::hours) column.use = Use::total;
+  }
+}
+
+// Tables that were written before `finished` came lack its column.
+bool is_written_table(const std::vector<Column>& columns) {
+  std::size_t at = 0;
+  for (const MemberRow& row : members) {
+    const std::string_view header = written_headers[static_cast<std::size_t>(row.value)];
+    const bool is_there = at < columns.size() && trim(columns[at].header) == header && columns[at].use == Use::member &&
+                          columns[at].member == row.value;
+    if (is_there) {
+      ++at;
+    } else if (row.value != Member::finished) {
+      return false;
+    }
+  }
+  return at == columns.size();
+}
+
+void conclude(TablePlan& plan) {
+  for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+    const Column& column = plan.columns[i];
+    const bool is_title = column.use == Use::member && column.member == Member::title;
+    const bool by_category = column.use == Use::hours_of_category;
+    const bool is_hours = by_category || (column.use == Use::member && column.member == Member::hours);
+    plan.has_title = plan.has_title || is_title;
+    plan.has_hours = plan.has_hours || is_hours;
+    plan.has_hours_by_category = plan.has_hours_by_category || by_category;
+    if (is_title || is_hours) plan.reach = i + 1;
+  }
+  plan.is_written = is_written_table(plan.columns);
+}
+
+}  // namespace
+
+std::vector<bool> doubtful_columns(const Policy& policy, const Header& header) {
+  std::vector<bool> doubtful;
+  for (const std::string& text : header.texts) {
+    doubtful.push_back(read_header_word(policy, text).kind == Kind::category);
+  }
+  return doubtful;
+}
+
+TablePlan plan_table(const Policy& policy, const Header& header, const std::vector<CellCount>& counts,
+                     const std::vector<FieldChoice>* choices) {
+  TablePlan plan;
+  Words words;
+  for (const std::string& text : header.texts) {
+    words.push_back(read_header_word(policy, text));
+    Column column;
+    column.header = text;
+    if (words.back().kind == Kind::person) column.use = Use::person;
+    column.manner = words.back().manner;
+    plan.columns.push_back(std::move(column));
+  }
+  if (choices) {
+    give_by_choice(words, *choices, plan.columns);
+  } else {
+    give_by_headers(words, counts, plan.columns);
+  }
+  conclude(plan);
+  return plan;
+}
+
+}  // namespace xueshi::table
