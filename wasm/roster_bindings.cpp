@@ -55,7 +55,7 @@ class Roster {
 class Dealer {
  public:
   Dealer(const std::string& policy, const std::string& options) : given_(policy, options) {
-    if (given_.call) dealer_.emplace(given_.call->dealer);
+    if (given_.policy && given_.call) dealer_.emplace(given_.policy.value(), given_.call->dealer);
   }
 
   std::string faults() const { return given_.faults(); }

@@ -22,6 +22,9 @@ class Tables {
   std::string write(const std::string& courses) const {
     return xueshi::table::write_table_to_json(reading_.value(), courses);
   }
+  std::string match(const std::string& known, const std::string& read) const {
+    return xueshi::table::match_courses_to_json(reading_.value(), known, read);
+  }
 
  private:
   xueshi::PolicyReading reading_;
@@ -35,5 +38,6 @@ EMSCRIPTEN_BINDINGS(xueshi_tables) {
       .function("faults", &Tables::faults)
       .function("read", &Tables::read)
       .function("readRows", &Tables::read_rows)
-      .function("write", &Tables::write);
+      .function("write", &Tables::write)
+      .function("match", &Tables::match);
 }

@@ -4,6 +4,7 @@
 
 #include "core/roster/person_column.h"
 #include "core/roster/text_index.h"
+#include "core/table/people.h"
 
 namespace xueshi::roster {
 namespace {
@@ -12,7 +13,10 @@ bool ends_line(std::string_view bytes) { return !bytes.empty() && (bytes.back() 
 
 }  // namespace
 
-Dealer::Dealer(Options options) : options_(std::move(options)), parts_(options_.parts) {}
+Dealer::Dealer(const Policy& policy, Options options)
+    : policy_(policy), options_(std::move(options)), parts_(options_.parts) {
+  if (options_.person) options_.person = table::person_key(*options_.person);
+}
 
 void Dealer::push(std::string_view bytes) {
   if (has_begun_) {
@@ -32,7 +36,7 @@ void Dealer::finish() {
 void Dealer::begin() {
   has_begun_ = true;
   const std::string_view text = without_byte_order_mark(first_bytes_);
-  plan_ = make_plan(text.substr(0, plan_bytes), options_.named);
+  plan_ = make_plan(policy_, text.substr(0, plan_bytes), options_.named);
   if (plan_.is_usable) {
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { deal(taken); });
     rows_->push(text);
@@ -46,7 +50,7 @@ void Dealer::deal(const ChunkRows::Taken& taken) {
     if (!ends_line(taken.bytes)) part += '\n';
   };
   if (taken.is_too_long || is_blank(taken.row)) return;
-  if (taken.row.number <= plan_.header_row) {
+  if (taken.row.number <= plan_.header_rows) {
     for (std::string& part : parts_) add(part);
     return;
   }
@@ -54,11 +58,12 @@ void Dealer::deal(const ChunkRows::Taken& taken) {
   std::string copy;
   const std::string_view name =
       column < taken.row.cells.size() ? plain_text(taken.row.cells[column], copy) : std::string_view{};
+  const std::string key = name.empty() ? std::string() : table::person_key(name);
   if (options_.person) {
-    if (name == *options_.person) add(parts_[0]);
+    if (key == *options_.person) add(parts_[0]);
     return;
   }
-  add(parts_[name.empty() ? 0 : hash_of(name) % parts_.size()]);
+  add(parts_[key.empty() ? 0 : hash_of(key) % parts_.size()]);
 }
 
 std::string Dealer::take(std::size_t part) { return std::exchange(parts_[part], {}); }

@@ -24,7 +24,8 @@ class Dealer {
     std::optional<std::string> person;  // the one part holds this person's rows and no others
   };
 
-  explicit Dealer(Options options);
+  // REQUIRES: the policy outlives the dealer.
+  Dealer(const Policy& policy, Options options);
   Dealer(const Dealer&) = delete;
   Dealer& operator=(const Dealer&) = delete;
 
@@ -42,6 +43,7 @@ class Dealer {
   void begin();
   void deal(const ChunkRows::Taken& taken);
 
+  const Policy& policy_;
   Options options_;
   std::string first_bytes_;  // until there is a plan
   bool has_begun_ = false;

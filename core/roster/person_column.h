@@ -1,8 +1,6 @@
-// Whom a row is about: which column says so, and what its cell says.
+// Whom a row is about, and which column people are grouped by.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,17 +8,8 @@
 
 namespace xueshi::roster {
 
-enum class PersonWord : std::uint8_t {
-  none,
-  number,  // 工号, 证件号, 账号: tells people apart
-  name,    // 姓名: two people may share it
-  unit,    // 单位, 部门: what people are grouped by
-};
-
-// What the text above a column names.
-PersonWord read_person_word(std::string_view header);
-
-enum class PersonFault : std::uint8_t { missing, unreadable };
+// Whether the text above a column names what people are grouped by: 单位, 部门, 科室.
+bool names_unit(std::string_view header);
 
 // Whether a spreadsheet has rounded the number, such as 4.1E+17 or 410105199001010000.
 bool is_mangled_number(std::string_view text);

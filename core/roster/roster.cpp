@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/call/call_reader.h"
 #include "core/roster/person_column.h"
+#include "core/table/people.h"
 
 namespace xueshi::roster {
 namespace {
@@ -36,7 +37,7 @@ void Roster::finish() {
 void Roster::begin() {
   has_begun_ = true;
   const std::string_view text = without_byte_order_mark(first_bytes_);
-  plan_ = make_plan(text.substr(0, plan_bytes), named_);
+  plan_ = make_plan(policy_, text.substr(0, plan_bytes), named_);
   for (const table::Problem& problem : plan_.problems) tell(problem);
   if (plan_.is_usable) {
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { take(taken); });
@@ -48,14 +49,14 @@ void Roster::begin() {
 void Roster::take(const ChunkRows::Taken& taken) {
   const table::Row& row = taken.row;
   if (taken.is_too_long) return tell({row.number, 0, "row-too-long", {}});
-  if (row.number <= plan_.header_row || is_blank(row)) return;
+  if (row.number <= plan_.header_rows || is_blank(row)) return;
   ++row_count_;
-  const RowReading& reading = cache_.read(row);
+  const StoredRow& reading = cache_.read(row);
   for (table::Problem problem : reading.problems) {
     problem.row = row.number;
     tell(std::move(problem));
   }
-  if (reading.is_sum) return;
+  if (!reading.is_course) return;
   Person* person = find_person(row);
   if (!person) return;
   add_unit(*person, row);
@@ -81,9 +82,20 @@ Person* Roster::find_person(const table::Row& row) {
     tell({row.number, column + 1, "person-unreadable", table::excerpt(name)});
     return nullptr;
   }
-  const TextIndex::Number number = names_.find_or_add(name);
-  if (number == people_.size()) people_.emplace_back();
-  return &people_[number];
+  return &people_[number_of(name)];
+}
+
+// The reader of tables takes two spellings that fold to one text for one person.
+std::uint32_t Roster::number_of(std::string_view name) {
+  const TextIndex::Number spelling = spellings_.find_or_add(name);
+  if (spelling < spelled_.size()) return spelled_[spelling];
+  const TextIndex::Number person = keys_.find_or_add(table::person_key(name));
+  if (person == people_.size()) {
+    people_.emplace_back();
+    names_.push_back(spelling);
+  }
+  spelled_.push_back(person);
+  return person;
 }
 
 void Roster::add_unit(Person& person, const table::Row& row) {

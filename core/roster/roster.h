@@ -47,7 +47,7 @@ class Roster {
 
   // In the order in which they first appear.
   const std::vector<Person>& people() const { return people_; }
-  std::string_view name_of(std::size_t person) const { return names_.text_of(static_cast<std::uint32_t>(person)); }
+  std::string_view name_of(std::size_t person) const { return spellings_.text_of(names_[person]); }
 
   // Empty if no row names one.
   std::string_view unit_of(const Person& person) const { return units_.text_of(person.unit); }
@@ -64,6 +64,7 @@ class Roster {
   void begin();
   void take(const ChunkRows::Taken& taken);
   Person* find_person(const table::Row& row);
+  std::uint32_t number_of(std::string_view name);
   void add_unit(Person& person, const table::Row& row);
   void tell(table::Problem problem);
 
@@ -74,7 +75,10 @@ class Roster {
   RosterPlan plan_;
   std::unique_ptr<ChunkRows> rows_;
   RowCache cache_;
-  TextIndex names_;
+  TextIndex spellings_;                 // of the names of people
+  std::vector<std::uint32_t> spelled_;  // whom each of them names
+  TextIndex keys_;                      // what the spellings of one person have in common, by person
+  std::vector<std::uint32_t> names_;    // the first spelling of each person
   TextIndex units_;
   std::vector<Person> people_;
   StoredCourses courses_;

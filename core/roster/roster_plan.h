@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/policy/policy.h"
 #include "core/table/table.h"
 
 namespace xueshi::roster {
@@ -20,8 +21,9 @@ std::string_view without_byte_order_mark(std::string_view text);
 
 struct RosterPlan {
   table::Shape shape;
-  std::size_t header_row = 0;  // from 1; 0 if the columns were named by the caller, or none was found
-  std::vector<table::Column> columns;
+  std::size_t header_row = 0;   // from 1; 0 if the columns were named by the caller, or none was found
+  std::size_t header_rows = 0;  // up to the last row of the header
+  table::TablePlan table;
   std::optional<std::size_t> person;  // the column, from 0
   bool person_is_name = false;
   std::optional<std::size_t> unit;
@@ -30,6 +32,6 @@ struct RosterPlan {
 };
 
 // `named`: the columns of a file without a header, or empty.
-RosterPlan make_plan(std::string_view first_bytes, const std::vector<std::string>& named);
+RosterPlan make_plan(const Policy& policy, std::string_view first_bytes, const std::vector<std::string>& named);
 
 }  // namespace xueshi::roster

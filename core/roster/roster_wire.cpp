@@ -76,12 +76,12 @@ std::string write_plan(const RosterPlan& plan) {
   out.number("headerRow", static_cast<std::int64_t>(plan.header_row));
   out.name("columns");
   out.open_list();
-  for (const table::Column& column : plan.columns) {
+  for (const table::Column& column : plan.table.columns) {
     out.open_object();
     out.text("header", column.header);
     out.name("field");
-    if (column.field) {
-      out.text(xueshi::name_of(*column.field));
+    if (column.use == table::Column::Use::member) {
+      out.text(xueshi::name_of(column.member));
     } else {
       out.null();
     }

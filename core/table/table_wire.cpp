@@ -8,6 +8,7 @@
 #include "core/course/hours_reader.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "core/table/match.h"
 #include "core/table/read_table.h"
 #include "core/table/write_table.h"
 
@@ -211,6 +212,26 @@ std::string write_table_to_json(const Policy& policy, std::string_view courses) 
   json::Writer answer;
   answer.text(write_table(policy, call->entries));
   return answer.take();
+}
+
+std::string match_courses_to_json(const Policy& policy, std::string_view known, std::string_view read) {
+  constexpr std::string_view words[] = {"same", "changed", "new"};
+  const auto held = read_call(known, {});
+  if (!held) return write_error(held.fault());
+  const auto brought = read_call(read, {});
+  if (!brought) return write_error(brought.fault());
+  json::Writer out;
+  out.open_list();
+  std::int64_t index = 0;
+  for (const Matching& matching : match_courses(policy, held->entries, brought->entries)) {
+    out.open_object();
+    out.number("index", index++);
+    out.text("match", words[static_cast<std::size_t>(matching.match)]);
+    if (matching.known) out.text("id", held->entries[*matching.known].id);
+    out.close_object();
+  }
+  out.close_list();
+  return out.take();
 }
 
 }  // namespace xueshi::table

@@ -19,4 +19,8 @@ std::string read_rows_to_json(const Policy& policy, std::string_view rows, std::
 // `courses` is a JSON list as `assess` takes it. The answer is a JSON text, the CSV, or the same error as of `assess`.
 std::string write_table_to_json(const Policy& policy, std::string_view courses);
 
+// Both lists as `assess` takes them. The answer is a list of { "index", "match", "id" } for each read course, or the
+// same error as of `assess`.
+std::string match_courses_to_json(const Policy& policy, std::string_view known, std::string_view read);
+
 }  // namespace xueshi::table

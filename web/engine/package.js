@@ -11,8 +11,8 @@ import { Tables } from './tables.js';
 import { assessYears as assessYearsBy } from './years.js';
 
 export { PolicyError } from './core-object.js';
-/** @import { AssessOptions, CallError, Case, CaseReport, Course, LoadOptions, Policy, YearAnswer } from '../package/xueshi' */
-/** @import { TableOptions, TableReading } from '../package/xueshi' */
+/** @import { AssessOptions, CallError, Case, CaseReport, Course, CourseMatch, LoadOptions, Policy, YearAnswer } from '../package/xueshi' */
+/** @import { TableCell, TableOptions, TableReading } from '../package/xueshi' */
 
 /** The policies of the package, whole. */
 const policies = new Map([[henan2021.id, /** @type {Policy} */ (/** @type {unknown} */ (henan2021))]]);
@@ -31,12 +31,21 @@ class Checker extends Judge {
   }
 
   /**
-   * @param {string} text
-   * @param {TableOptions} [options]
+   * @param {string | TableCell[][]} table
+   * @param {TableOptions | null} [options]
    * @returns {TableReading | CallError}
    */
-  readTable(text, options) {
-    return this.#tables.readTable(text, options);
+  readTable(table, options) {
+    return this.#tables.readTable(table, options);
+  }
+
+  /**
+   * @param {Course[]} known
+   * @param {Course[]} read
+   * @returns {CourseMatch[] | CallError}
+   */
+  matchCourses(known, read) {
+    return this.#tables.matchCourses(known, read);
   }
 
   /**

@@ -1,10 +1,16 @@
 import { openUnder } from './core-object.js';
 import { toJson, wellFormed } from './json-text.js';
 
-/** @import { CallError, Course, Policy, TableOptions, TableReading } from '../package/xueshi' */
+/** @import { CallError, Course, CourseMatch, Policy, TableCell, TableOptions, TableReading } from '../package/xueshi' */
 /** @import { CoreObject } from './core-object.js' */
 /**
- * @typedef {CoreObject & { read: (text: string, options: string) => string, write: (courses: string) => string }} CoreTables
+ * @typedef {object} TableCalls
+ * @property {(text: string, options: string) => string} read
+ * @property {(rows: string, options: string) => string} readRows
+ * @property {(courses: string) => string} write
+ * @property {(known: string, read: string) => string} match
+ *
+ * @typedef {CoreObject & TableCalls} CoreTables
  * @typedef {{ Tables: new (policy: string) => CoreTables }} TableCore
  */
 
@@ -21,13 +27,23 @@ export class Tables {
   }
 
   /**
-   * @param {string} text
-   * @param {TableOptions} [options]
+   * @param {string | TableCell[][]} table
+   * @param {TableOptions | null} [options]
    * @returns {TableReading | CallError}
    */
-  readTable(text, options) {
+  readTable(table, options) {
     const wanted = options === undefined || options === null ? '' : toJson(options) ?? 'none';
-    return JSON.parse(this.#held.read(typeof text === 'string' ? wellFormed(text) : '', wanted));
+    if (Array.isArray(table)) return JSON.parse(this.#held.readRows(toJson(table) ?? '', wanted));
+    return JSON.parse(this.#held.read(typeof table === 'string' ? wellFormed(table) : '', wanted));
+  }
+
+  /**
+   * @param {Course[]} known
+   * @param {Course[]} read
+   * @returns {CourseMatch[] | CallError}
+   */
+  matchCourses(known, read) {
+    return JSON.parse(this.#held.match(toJson(known) ?? '', toJson(read) ?? ''));
   }
 
   /**

@@ -1,14 +1,14 @@
-/** @import { TableColumn, TableField } from '../package/xueshi' */
-/** @typedef {(TableField | null)[]} Fields what each column holds, by its place */
+/** @import { ColumnField, TableColumn } from '../package/xueshi' */
+/** @typedef {(ColumnField | null)[]} Fields what each column holds, by its place */
 
 /** A category may come from two columns, anything else from one. */
-const most = (/** @type {TableField} */ field) => (field === 'category' ? 2 : 1);
+const most = (/** @type {ColumnField} */ field) => (field === 'category' ? 2 : 1);
 
 /**
  * The columns after a person said what one of them holds: another that held it lets go.
  * @param {Fields} fields
  * @param {number} column
- * @param {TableField | null} field
+ * @param {ColumnField | null} field
  * @returns {Fields}
  */
 export function withCorrection(fields, column, field) {
@@ -27,6 +27,6 @@ export function correctedFields(columns, corrected) {
   const isSpokenOf = (/** @type {string} */ header) => Object.prototype.hasOwnProperty.call(corrected, header);
   if (!columns.some(({ header }) => isSpokenOf(header))) return undefined;
   return columns.reduce((fields, { header }, column) => (
-    isSpokenOf(header) ? withCorrection(fields, column, /** @type {TableField | null} */ (corrected[header])) : fields
+    isSpokenOf(header) ? withCorrection(fields, column, /** @type {ColumnField | null} */ (corrected[header])) : fields
   ), /** @type {Fields} */ (columns.map(({ field }) => field)));
 }

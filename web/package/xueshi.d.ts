@@ -158,13 +158,21 @@ export interface Suggestion { category: string; topic: Labels; keyword: string }
 
 /** A member of a course that a column of a table holds. */
 export type TableField = 'title' | 'category' | 'hours' | 'completedOn' | 'year' | 'mode' | 'provider'
-  | 'declaredOn' | 'declared' | 'certificate' | 'sum' | 'planned' | 'settled';
+  | 'declaredOn' | 'declared' | 'certificate' | 'sum' | 'planned' | 'finished' | 'settled';
+
+/** What a column holds: a member of a course, or hours of the category with that id, label or word. */
+export type ColumnField = TableField | `hours:${string}`;
+
+/** A cell as a workbook or the HTML on a clipboard gives it. */
+export type TableCell = string | number | null;
 
 export interface TableOptions {
   /** What each column holds, from the first on, instead of what its header says; null: nothing of use. */
-  fields?: (TableField | null)[] | null;
+  fields?: (ColumnField | null)[] | null;
   /** The row of the header, from 1, instead of the one that is found; 0: there is none. */
   headerRow?: number | null;
+  /** Whose rows are read, where a table has several people: a name of `people`. */
+  person?: string | null;
   /** How many different cells to show of each column, at most 20. */
   samples?: number | null;
 }
@@ -173,7 +181,7 @@ export interface TableColumn {
   /** as it stands; empty where there is no header */
   header: string;
   /** of two columns with `category` both together make it */
-  field: TableField | null;
+  field: ColumnField | null;
   /** only where the options ask for them; each at most 100 characters long */
   samples?: string[];
 }
@@ -184,8 +192,9 @@ export interface TableProblem {
   /** from 1, where it is about one cell or column */
   column?: number;
   code: 'row-sum' | 'row-ragged' | 'quote-open' | 'cell-too-long' | 'cell-unreadable' | 'too-many-rows'
-    | 'header-missing' | 'table-empty' | 'column-unsure';
-  /** the beginning of what stands there */
+    | 'total-differs' | 'person-missing' | 'header-missing' | 'table-empty' | 'column-unsure' | 'column-other-hours'
+    | 'column-missing' | 'several-people';
+  /** the beginning of what stands there; of `column-missing` the member */
   text?: string;
 }
 
@@ -197,16 +206,29 @@ export interface TableReading {
   courses: Course[];
   /** the row of each course */
   rows: number[];
+  /** Where a table has several people: each with how many rows. Before one is chosen there are no courses. */
+  people: { name: string; rows: number }[];
   problems: TableProblem[];
   error?: undefined;
+}
+
+/** Whether a read course is known already: nothing in it is news, something is, or no known one can be it. */
+export interface CourseMatch {
+  /** its place in the list of read courses */
+  index: number;
+  match: 'same' | 'changed' | 'new';
+  /** the known course that it is */
+  id?: string;
 }
 
 export interface Checker {
   readonly policy: Policy;
   assess(courses: Course[], options?: AssessOptions): Assessment | CallError;
   suggestCategory(title: string): Suggestion[];
-  /** Reads CSV, TSV or a table copied from a page, already decoded; up to 10,000 courses. */
-  readTable(text: string, options?: TableOptions | null): TableReading | CallError;
+  /** Reads CSV, TSV or a table copied from a page, already decoded, or rows of cells; up to 10,000 courses. */
+  readTable(table: string | TableCell[][], options?: TableOptions | null): TableReading | CallError;
+  /** Which of the read courses are known already, so that the next export of a list adds nothing twice. */
+  matchCourses(known: Course[], read: Course[]): CourseMatch[] | CallError;
   /** CSV with a byte order mark for spreadsheets; `readTable` reads it back without loss, ids aside. */
   writeTable(courses: Course[]): string | CallError;
 }

@@ -4,7 +4,7 @@ import { createReader } from '../exchange/reader.js';
 import { ownCourses } from '../model/snapshot.js';
 import { readSettings, writeSettings } from '../store/settings.js';
 
-/** @import { Course, TableColumn, TableField } from '../package/xueshi' */
+/** @import { ColumnField, Course, TableColumn } from '../package/xueshi' */
 /** @import { PackedSheet } from '../exchange/packed-sheet.js' */
 /** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Found, Packed, Question, Stage } from '../exchange/reader-jobs.js' */
@@ -101,7 +101,7 @@ export function commands(context) {
     choosePerson: (/** @type {string} */ person) => again({ person }),
     chooseSheet: (/** @type {number} */ sheet) => again({ sheet }),
     chooseHeader: (/** @type {number} */ headerRow) => again({ headerRow }),
-    correct(/** @type {number} */ column, /** @type {TableField | null} */ field) {
+    correct(/** @type {number} */ column, /** @type {ColumnField | null} */ field) {
       const { columns, headerRow } = /** @type {NonNullable<Found['reading']>} */ (now().preview?.found.reading);
       const fields = withCorrection(columns.map((each) => each.field), column, field);
       if (context.keeps) remember(columns, fields);
@@ -154,7 +154,7 @@ function stillRefused({ comparison: { added, changed } }, before) {
 /**
  * What was said of a column holds for its header the next time.
  * @param {TableColumn[]} columns
- * @param {(TableField | null)[]} fields what they hold now
+ * @param {(ColumnField | null)[]} fields what they hold now
  */
 function remember(columns, fields) {
   const changed = columns.flatMap(({ header, field }, index) => (

@@ -6,7 +6,7 @@ import { columnsView } from './import-columns.js';
 import { bringIntoSight } from './into-sight.js';
 import { newsView } from './import-news.js';
 
-/** @import { TableField } from '../package/xueshi' */
+/** @import { ColumnField } from '../package/xueshi' */
 /** @import { Reading } from '../exchange/reader-jobs.js' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Preview } from './import-commands.js' */
@@ -14,7 +14,7 @@ import { newsView } from './import-news.js';
  * @typedef {object} On
  * @property {(sheet: number) => void} chooseSheet
  * @property {(row: number) => void} chooseHeader
- * @property {(column: number, field: TableField | null) => void} correct
+ * @property {(column: number, field: ColumnField | null) => void} correct
  * @property {(person: string) => void} choosePerson
  * @property {(id: string, isRefused: boolean) => void} refuse
  * @property {() => void} take

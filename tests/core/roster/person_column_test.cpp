@@ -5,20 +5,9 @@
 namespace xueshi::roster {
 namespace {
 
-TEST(PersonWord, KnowsNumbersNamesAndUnitsByTheirParts) {
-  for (const char* word :
-       {"工号", " 工 号 ", "职工号", "人员编号", "学员账号", "用户名", "身份证号码", "证件号", "学员手机号"}) {
-    EXPECT_EQ(read_person_word(word), PersonWord::number) << word;
-  }
-  for (const char* word : {"姓名", "学员姓名", "参训人员", "教师姓名"}) {
-    EXPECT_EQ(read_person_word(word), PersonWord::name) << word;
-  }
-  for (const char* word : {"单位", "工作单位", "所在部门", "科室"}) {
-    EXPECT_EQ(read_person_word(word), PersonWord::unit) << word;
-  }
-  for (const char* word : {"", "编号", "课程名称", "单位学时", "人员类别"}) {
-    EXPECT_EQ(read_person_word(word), PersonWord::none) << word;
-  }
+TEST(NamesUnit, KnowsWhatPeopleAreGroupedBy) {
+  for (const char* word : {"单位", " 工作 单位", "所在部门", "科室"}) EXPECT_TRUE(names_unit(word)) << word;
+  for (const char* word : {"", "编号", "单位学时", "姓名"}) EXPECT_FALSE(names_unit(word)) << word;
 }
 
 TEST(MangledNumber, IsOneThatASpreadsheetHasRounded) {

@@ -124,7 +124,7 @@ TEST(Roster, GivesTheWholeOfWhatIsDealtOutByPerson) {
   auto whole = report(text, options).lines;
   Dealer::Options parts;
   parts.parts = 4;
-  Dealer dealer(parts);
+  Dealer dealer(henan(), parts);
   dealer.push(text);
   dealer.finish();
   std::vector<std::string> joined;
@@ -144,7 +144,7 @@ TEST(Roster, PicksTheRowsOfOnePerson) {
   const std::string text = std::string(header) + "A,,甲,公需,1,,,,,\nB,,\"乙\n\",公需,2,,,,,\nA,,丙,公需,3,,,,,";
   Dealer::Options options;
   options.person = "A";
-  Dealer dealer(options);
+  Dealer dealer(henan(), options);
   dealer.push(text);
   dealer.finish();
   EXPECT_EQ(dealer.take(0), std::string(header) + "A,,甲,公需,1,,,,,\nA,,丙,公需,3,,,,,\n");
