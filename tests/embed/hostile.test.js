@@ -159,7 +159,7 @@ function look() {
   const members = ['display', 'fontSize', 'fontWeight', 'lineHeight', 'color', 'backgroundColor', 'direction', 'textAlign', 'textTransform',
     'letterSpacing', 'textIndent', 'whiteSpace', 'fontFamily', 'fontVariantCaps', 'marginTop', 'paddingTop', 'borderTopWidth', 'float', 'position', 'visibility',
     'minHeight', 'listStyleType'];
-  return ['.base', '.page', '.answer', '.verdict', '.note', 'summary', 'h2', '[data-action="add"]', '[data-action="edit"]', '.rows > li'].map((selector) => {
+  return ['.base', '.page', '.answer', '.verdict', '.note', 'summary', 'h2', '[data-action="add"]', '[data-action="row"]', '.rows > li'].map((selector) => {
     const style = /** @type {any} */ (getComputedStyle(/** @type {Element} */ (root.querySelector(selector))));
     return [selector, ...members.map((member) => `${member}: ${style[member]}`)];
   });

@@ -3,13 +3,14 @@ import { giveUpJudge, loadJudge } from '../engine/load.js';
 import { findPolicy } from '../engine/policies.js';
 import { toJson } from '../engine/json-text.js';
 import { nextFrame, nextTask } from '../engine/next-task.js';
-import { PolicyError } from '../engine/core-object.js';
 import { isEnglish, loadTexts, textsFor } from '../messages/index.js';
 import { Session } from '../model/session.js';
-import { pageView, refusedView, steps } from '../views/page.js';
+import { steps } from '../views/page.js';
 import { ChildData } from './child-data.js';
+import { contentView } from './content.js';
 import { FocusKeeper } from './focus.js';
-import { PolicyRefusal, faultOf, faultText } from './refusal.js';
+import { fetchNamed } from './named-policy.js';
+import { faultOf, faultText } from './refusal.js';
 import { Speaker } from './speaker.js';
 import { style } from '#style';
 import { submitByClick } from './submit.js';
@@ -266,57 +267,16 @@ export class XueshiCheck extends LitElement {
 
   /** @private */
   content() {
-    const { language, session, fault } = this;
-    const texts = textsFor(language);
-    const { snapshot } = session;
-    const { policy, assessment, callError } = snapshot;
-    if (fault) {
-      return html`<div class="errors" role="alert"><p>${faultText(fault, texts)}</p>
-        <p class="actions"><button type="button" data-action="retry" @click=${() => this.retry()}>${texts('app.retry')}</button></p></div>`;
-    }
-    const refused = callError && faultText(callError, texts);
-    if (!policy || !(assessment || refused)) return html`<slot></slot>${this.hasWords ? '' : html`<p>${texts('app.loading')}</p>`}`;
-    /** @type {Omit<import('../views/format.js').Scene, 'assessment'>} */
-    const scene = {
-      snapshot,
-      dispatch: this.dispatch,
-      policy,
-      texts,
-      language,
-      readonly: this.readonly,
-      keeps: this.keeps,
-      compact: this.compact,
-      ownPage: 'page' in this.dataset,
-      open: (name, argument) => this.dispatch({ type: 'open', name, argument }),
-      panel: session.panel,
-      device: this.device,
-      isBusy: this.isBusy,
-      step: this.step,
-      views: this.views,
-      over: (assessment?.declaration?.daysLeft ?? 0) < 0,
-    };
-    return assessment ? pageView({ ...scene, assessment }, refused) : refusedView(scene, refused);
+    const { session, fault, language, readonly, keeps, compact, device, isBusy, step, views, dispatch, hasWords } = this;
+    const ownPage = 'page' in this.dataset;
+    const look = { language, readonly, keeps, compact, ownPage, device, isBusy, step, views, dispatch };
+    return contentView(session, look, { fault, hasWords, retry: () => this.retry() });
   }
 
   /** @private Whether the host has something to show until the answer is there. */
   get hasWords() {
     return [...this.children].some(({ localName }) => !['script', 'noscript', 'style', 'template'].includes(localName));
   }
-}
-
-/**
- * A policy as the host names it. Letters, digits and hyphens are the id of one that comes with the tool; anything else
- * is the address of a JSON file.
- * @param {string | Policy | null | undefined} named
- * @returns {Promise<string | Policy | undefined>}
- */
-async function fetchNamed(named) {
-  if (typeof named !== 'string' || /^[\w-]*$/.test(named)) return named || undefined;
-  const { fetchPolicy } = await import('./policy-source.js');
-  const { policy, code } = await fetchPolicy(named);
-  if (code === 'not-json') throw new PolicyError([{ pointer: '', code }]);
-  if (code) throw new PolicyRefusal({ code, policy: named });
-  return policy;
 }
 
 /**
