@@ -20,7 +20,7 @@ import { unpack } from './packed-sheet.js';
  * @property {string} [person] the one of several that is read
  *
  * @typedef {object} Core what is asked of the core
- * @property {(table: string | string[][], options: TableOptions & { person?: string }) => Promise<TableReading>} read
+ * @property {(table: string | string[][], options: TableOptions) => Promise<TableReading>} read
  * @property {(word: string) => Promise<boolean>} isCategory
  *
  * @typedef {{ sheet: number, sheets: number[], reading: TableReading, lines: string[] }} SheetsRead

@@ -4,6 +4,7 @@ import { loadJudge, loadTables } from '../engine/load.js';
 import { loadOnce } from '../engine/load-once.js';
 import { looksLikeBackup, readBackup } from './backup.js';
 import { compareCourses, takeOver } from './compare-courses.js';
+import { compareMatched } from './match-courses.js';
 import { openPasted, openTables } from './open-file.js';
 import { pack } from './packed-sheet.js';
 import { readSheets } from './read-sheets.js';
@@ -32,7 +33,7 @@ import { readSheets } from './read-sheets.js';
  * @typedef {object} Reading
  * @property {TableReading['columns']} columns
  * @property {number} headerRow
- * @property {{ name: string, rows: number }[]} people whose rows they are, if there are several
+ * @property {TableReading['people']} people of whom one has to be chosen, if there are several
  * @property {Problem[]} problems the first ones
  * @property {number} problemCount of all
  * @property {string[]} lines the first rows
@@ -64,7 +65,7 @@ export function createJobs(policy) {
   /** @type {import('./read-sheets.js').Core} */
   const core = {
     async read(table, options) {
-      const reading = (await tables.load()).readTable(typeof table === 'string' ? table : textOf(table), { samples, ...options });
+      const reading = (await tables.load()).readTable(table, { samples, ...options });
       if (reading.error) throw new Error(reading.error.code);
       return reading;
     },
@@ -72,6 +73,17 @@ export function createJobs(policy) {
       const answer = (await checker.load()).assess([{ id: word || '-', title: '-', hours: 1, category: word || '-' }]);
       return !answer.error && answer.courses[0].standing !== 'invalid';
     },
+  };
+
+  /** @param {Course[]} held @param {Course[]} read @returns {Promise<Comparison>} */
+  const compare = async (held, read) => {
+    const checking = await checker.load();
+    const matches = (await tables.load()).matchCourses(held, read);
+    if ('error' in matches) return compareCourses(held, read);
+    return compareMatched(held, read, matches, (courses) => {
+      const answer = checking.assess(courses);
+      return answer.error ? [] : answer.courses;
+    }, policy);
   };
 
   /** @param {Comparison} comparison @param {Question} question */
@@ -98,7 +110,7 @@ export function createJobs(policy) {
       const backup = looksLikeBackup(text) ? readBackup(text) : undefined;
       if (backup?.fault) return { fault: backup.fault };
       const read = backup ? undefined : await readSheets(question, core, pace);
-      const comparison = compareCourses(question.held, backup?.courses ?? read?.reading.courses ?? []);
+      const comparison = backup ? compareCourses(question.held, backup.courses) : await compare(question.held, read?.reading.courses ?? []);
       await tell('judging');
       return {
         sheet: read?.sheet ?? 0,
@@ -116,12 +128,7 @@ function packed(opened) {
   return opened.sheets ? { sheets: opened.sheets.map(pack) } : opened;
 }
 
-/** @param {TableReading & { people?: Reading['people'] }} reading @param {string[]} lines @returns {Reading} */
-function brief({ columns, headerRow, people = [], problems }, lines) {
+/** @param {TableReading} reading @param {string[]} lines @returns {Reading} */
+function brief({ columns, headerRow, people, problems }, lines) {
   return { columns, headerRow, people, problems: problems.slice(0, mostShown), problemCount: problems.length, lines };
-}
-
-/** Rows as the reader of texts takes them. @param {string[][]} rows */
-function textOf(rows) {
-  return rows.map((row) => row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\n');
 }
