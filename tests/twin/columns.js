@@ -51,6 +51,7 @@ function found(headers, words, body) {
     else takeOne(read, field);
   }
   for (const [place, { header, word }] of columns.entries()) {
+    if (word.isOther) tell(read, place, 'column-other-hours', header);
     if (word.isUnsure && !read.totals.includes(place)) tell(read, place, 'column-unsure', header);
   }
   return withMissing(read);
@@ -99,15 +100,21 @@ function takeHoursByCategory(read, body) {
     && (!columns[place].word.isBare || holdsHours(body, place)));
   const isAlone = named.length < 2;
   const usable = named.filter((place) => !(isAlone && columns[place].word.isBare));
-  if (!usable.some((place) => !columns[place].word.isBare || body.some((row) => !isEmpty(readCell(row[place] ?? ''), false)))) return;
+  if (!usable.some((place) => !columns[place].word.isBare || !isAllEmpty(body, place))) return;
   read.isWide = true;
   const rank = (/** @type {number} */ place) => columns[place].word.rank ?? 3;
   for (const place of usable.sort((one, other) => rank(one) - rank(other) || one - other)) {
+    if (columns[place].word.isBare && isAllEmpty(body, place)) continue;
     const field = `hours:${columns[place].word.node}`;
     if (columns.some((column) => column.field === field)) tell(read, place, 'column-other-hours', columns[place].header);
     else columns[place].field = field;
   }
   read.totals = [...columns.keys()].filter((place) => columns[place].word.isTotal);
+}
+
+/** @type {(body: string[][], place: number) => boolean} */
+function isAllEmpty(body, place) {
+  return body.every((row) => isEmpty(readCell(row[place] ?? ''), false));
 }
 
 /** @type {(body: string[][], place: number) => boolean} */

@@ -83,7 +83,9 @@ function pairOf(rule, upper, lower) {
   const known = (/** @type {string} */ text) => readHeaderWord(rule, text);
   const isWhole = (/** @type {string} */ text) => known(text) !== null && !known(text)?.isBare && !known(text)?.isTotal;
   if ((isWhole(upper) || known(upper)?.field === 'hours') && isWhole(lower)) return null;
-  return ways.find((text) => known(text) && !known(text)?.isUnsure) ?? ways.find(known) ?? null;
+  const way = ways.find((text) => known(text) && !known(text)?.isUnsure) ?? ways.find(known);
+  if (way === undefined) return null;
+  return way === ways[0] ? `${upper} ${lower}` : `${lower} ${upper}`;
 }
 
 /** @type {(rule: Rule, headers: string[], body: Row[]) => number} how many different things the headers name */

@@ -13,6 +13,7 @@ import { fold, narrow } from './text.js';
  * @property {number} [node] the category whose hours stand here
  * @property {boolean} [isBare] hours of a category without a word for hours: only if the cells are hours
  * @property {boolean} [isTotal] a sum over other columns, if there are such
+ * @property {boolean} [isOther] hours, and never the earned ones
  * @property {boolean} [isUnsure]
  * @property {boolean} [isUnknown] it holds 学时, and nobody knows what the rest says
  * @property {boolean} [isSpan] from one day to another
@@ -80,7 +81,7 @@ function hoursOf(rule, base, inBrackets) {
   const isTotal = node === undefined;
   // 学时（应修） is asked for as much as 应修学时 is.
   const rank = inBrackets.some((text) => words.neverHours.includes(text)) ? null : rankOfHours(match[1]);
-  return rank === null ? { field: null } : { field: 'hours', rank, node, isTotal };
+  return rank === null ? { field: null, isOther: true } : { field: 'hours', rank, node, isTotal };
 }
 
 /** @type {(rule: Rule, text: string) => Word | null} 公需课学时, 公需课认定学时, 已获专业学时 */
@@ -92,7 +93,7 @@ function hoursOfCategory(rule, text) {
     const node = rule.categories.get(name ?? '');
     if (node === undefined || node === 0) continue;
     const rank = rankOfHours(before ?? '');
-    return rank === null ? { field: null } : { field: 'hours', rank, node };
+    return rank === null ? { field: null, isOther: true } : { field: 'hours', rank, node };
   }
   return rule.categories.get(text) === 0 && !hoursForm.test(text) ? { field: null, isTotal: true, isUnsure: true } : null;
 }

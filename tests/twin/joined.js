@@ -20,12 +20,15 @@ export function joinRows(rows, columns) {
   if (rows.every(({ cells }) => cells.length >= width || cells.every(isBlank))) return rows;
   /** @type {Row[]} */
   const joined = [];
+  let fewer = 0;
   /** @type {Row | null} */
   let open = null;
   for (const row of rows) {
     if (open === null && row.cells.every(isBlank)) continue;
+    // Rows count as a spreadsheet shows them: what was torn is one.
+    if (open) fewer += 1;
     /** @type {Row} */
-    const next = open ? together(open, row) : row;
+    const next = open ? together(open, row) : { ...row, row: row.row - fewer };
     if (open && isOneValue(columns[open.cells.length - 1])) return rows;
     if (next.cells.length > width) return rows;
     open = next.cells.length < width ? next : null;

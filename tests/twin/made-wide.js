@@ -50,7 +50,7 @@ export function madeByCategory(random) {
     ];
   });
   const first = [...(isTitled ? ['课程名称'] : []), '年度'];
-  const total = hasTotal ? [pick(random, ['总学时', '合计', '学时', '年度总学时'])] : [];
+  const total = hasTotal ? [pick(random, ['总学时', '合计', '学时'])] : [];
   const rows = isTwoRows
     ? [[...first, '公需科目', ...(hasPublic ? [''] : []), '', '专业科目', ...total],
       [...first.map(() => ''), ...(hasPublic ? ['学时'] : []), '必修', '选修', '', ...total.map(() => '')], ...body]

@@ -85,17 +85,17 @@ function flagOf(value) {
 function canBeOne(rule, one, other) {
   const isSame = (/** @type {string} */ name) => (
     one.members[name] === undefined || other.members[name] === undefined || one.members[name] === other.members[name]);
-  const inLine = one.node === undefined || other.node === undefined
-    ? isAbsent(one.course.category) || fold(textOf(one.course.category) ?? '') === fold(textOf(other.course.category) ?? '')
-    : onOneLine(rule.tree, one.node, other.node);
+  // What cannot be read contradicts nothing.
+  const inLine = one.node === undefined || other.node === undefined || onOneLine(rule.tree, one.node, other.node);
   return one.title === other.title && inLine && Object.keys(one.members).every(isSame);
 }
 
 /** @type {(one: Side, other: Side) => number} in how many members they agree */
 function agreement(one, other) {
   const sides = [{ ...one.members, ...one.others }, { ...other.members, ...other.others }];
-  const agreed = Object.keys(sides[0]).filter((name) => sides[0][name] !== undefined && sides[0][name] === sides[1][name]);
-  return agreed.length + (one.node === other.node ? 1 : 0);
+  const agreed = Object.keys(sides[0]).filter((name) => sides[0][name] === sides[1][name]);
+  const stated = (/** @type {Side} */ side) => !isAbsent(side.course.category);
+  return agreed.length + (one.node === other.node && stated(one) === stated(other) ? 1 : 0);
 }
 
 /**
@@ -131,7 +131,8 @@ function matchOnly(rule, old, fresh, pairs) {
 
 /** @type {(known: Side, side: Side) => boolean} an unreadable member or a broader category says less */
 function isNews(known, side) {
-  if (known.hours !== side.hours && !side.hours.startsWith('?')) return true;
+  // Without equal hours the two are one by their title alone: that is to be looked at, whatever it says.
+  if (known.hours !== side.hours) return true;
   if (side.node !== undefined && !isAbsent(side.course.category) && side.node !== known.node
     && (known.node === undefined || side.node > known.node)) return true;
   const sides = [{ ...known.members, ...known.others }, { ...side.members, ...side.others }];

@@ -60,7 +60,7 @@ function readRows(rule, { headers, headerRow, body, isTorn }, { fields, person }
   const rows = isTorn ? joinRows(body, read.columns).filter(({ cells }) => !cells.every(isBlank)) : told;
   /** @type {Table} */
   const table = {
-    columns: read.columns.map(({ header, field }) => ({ header, field: nameOf(rule, field) })),
+    columns: read.columns.map(({ header, field }) => ({ header, field: field === 'person' ? null : nameOf(rule, field) })),
     headerRow,
     courses: [],
     rows: [],
@@ -92,12 +92,16 @@ function readOne(rule, read, row) {
 /** @type {(table: Table, read: Columns, readings: Read[], person: string | null | undefined) => void} */
 function addPeople(table, read, readings, person) {
   const { place, people } = findPeople(read, readings.filter(({ reading }) => reading.courses.length > 0).map(({ row }) => row));
-  table.people = people;
   const isSeveral = people.length > 1;
-  if (place !== null && isSeveral && !person) table.problems.push({ row: table.headerRow, column: place + 1, code: 'several-people' });
+  if (isSeveral) table.people = people;
+  if (place !== null && isSeveral && !person) {
+    table.problems.push({ row: table.headerRow, column: place + 1, code: 'several-people', text: read.columns[place].header });
+  }
   for (const { row, reading } of readings) {
     const name = place === null ? null : personIn(row, place);
-    if (name === '' && reading.courses.length > 0) table.problems.push({ row: row.row, code: 'person-missing' });
+    if (name === '' && reading.problems.every(({ code }) => code !== 'row-sum')) {
+      table.problems.push({ row: row.row, column: (place ?? 0) + 1, code: 'person-missing', text: '' });
+    }
     if (person ? name === person : !isSeveral) addRow(table, row, reading);
     // A sum of nobody is a row like any other.
     else if (reading.courses.length === 0) table.problems.push(...reading.problems);
