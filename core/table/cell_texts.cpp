@@ -107,7 +107,8 @@ bool starts_formula(std::string_view text) {
 }
 
 bool is_empty_mark(std::string_view text) {
-  if (text.size() > 24) return false;
+  constexpr std::size_t longest_mark = 25;  // bytes; nobody fills an empty cell with more
+  if (text.size() > longest_mark) return false;
   const std::string mark = narrowed(text);
   if (mark.empty()) return false;
   if (is_made_of({"- — – ― ─"}, mark)) return true;
