@@ -1,4 +1,4 @@
-// Everything that ./dev test does, as jobs that two workers can share.
+// Everything that ./dev test does, as jobs that the cores of a machine can share.
 
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
