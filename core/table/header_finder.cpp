@@ -1,6 +1,7 @@
 #include "core/table/header_finder.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -69,7 +70,9 @@ std::string join_headers(const Policy& policy, const std::string& upper, const s
   if (names_category(joined)) return joined;
   std::string turned = lower + ' ' + upper;
   if (names_category(turned)) return turned;
-  return read_header_word(policy, lower).kind == Kind::unknown ? joined : lower;
+  const auto is_known = [&policy](const std::string& text) { return is_known_header(read_header_word(policy, text)); };
+  if (is_known(lower)) return lower;
+  return is_known(turned) ? turned : joined;
 }
 
 Texts join_rows(const Policy& policy, const Texts& upper, const Texts& lower) {
@@ -90,12 +93,26 @@ Header single_header(const Policy& policy, const Row& row) {
   return header;
 }
 
-// Both rows as one header; its score is 0 if they are none.
-Header double_header(const Policy& policy, const Row& upper, const Row& lower) {
+// Whether every cell of the lower row names something together with what stands over it.
+bool are_all_known(const Policy& policy, const Texts& joined, const Texts& below) {
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    if (trim(below[i]).empty()) continue;
+    ++filled;
+    const HeaderWord word = read_header_word(policy, joined[i]);
+    if (!is_known_header(word) && word.kind != Kind::category) return false;
+  }
+  return filled > 1;
+}
+
+// Both rows as one header if that says more than each alone, or as much and no cell of the lower row is anything else.
+std::optional<Header> double_header(const Policy& policy, const Row& upper, const Row& lower, std::size_t upper_score) {
   const Texts below = texts_of(lower);
-  if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return {};
+  if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return std::nullopt;
   Header header{upper.number, 2, 0, join_rows(policy, texts_of(upper), below)};
   header.score = score_of(policy, header.texts);
+  if (header.score <= score_of(policy, below) || header.score < upper_score) return std::nullopt;
+  if (header.score == upper_score && !are_all_known(policy, header.texts, below)) return std::nullopt;
   return header;
 }
 
@@ -135,11 +152,12 @@ Candidate try_delimiter(const Policy& policy, std::string_view text, char delimi
 }
 
 // A cell with a line break that was copied as text breaks its row in two.
-void join_broken_rows(std::string_view text, const Header& header, Shape& shape) {
+void join_broken_rows(const Policy& policy, std::string_view text, const Header& header, Shape& shape) {
   if (header.row == 0 || header.texts.size() < 2) return;
   Shape joined = shape;
   joined.join_after = header.row + header.height - 1;
   joined.width = header.texts.size();
+  for (const std::string& word : header.texts) joined.kinds.push_back(kind_of(read_header_word(policy, word)));
   if (are_whole_if_joined(text, joined)) shape = joined;
 }
 
@@ -150,9 +168,8 @@ Header find_header(const Policy& policy, const std::vector<Row>& first_rows) {
   for (std::size_t i = 0; i < std::min(first_rows.size(), header_rows); ++i) {
     Header header = single_header(policy, first_rows[i]);
     if (i + 1 < first_rows.size()) {
-      Header both = double_header(policy, first_rows[i], first_rows[i + 1]);
-      const std::size_t below = both.score > 0 ? single_header(policy, first_rows[i + 1]).score : 0;
-      if (both.score > std::max(header.score, below)) header = std::move(both);
+      auto both = double_header(policy, first_rows[i], first_rows[i + 1], header.score);
+      if (both) header = std::move(*both);
     }
     if (header.score > best.score) best = std::move(header);
   }
@@ -163,8 +180,8 @@ Header header_in_row(const Policy& policy, const std::vector<Row>& rows, std::si
   if (row == 0 || row > rows.size()) return {row, 1, 0, {}};
   Header header = single_header(policy, rows[row - 1]);
   if (row < rows.size()) {
-    Header both = double_header(policy, rows[row - 1], rows[row]);
-    if (both.score > std::max(header.score, single_header(policy, rows[row]).score)) return both;
+    auto both = double_header(policy, rows[row - 1], rows[row], header.score);
+    if (both) return std::move(*both);
   }
   return header;
 }
@@ -177,7 +194,7 @@ Shape find_shape(const Policy& policy, std::string_view text) {
   }
   const Stacked stacked = find_stacked(policy, text);
   if (stacked.score > 0 && stacked.score + names_courses_score > best.header.score) return stacked.shape;
-  join_broken_rows(text, best.header, best.shape);
+  join_broken_rows(policy, text, best.header, best.shape);
   return best.shape;
 }
 

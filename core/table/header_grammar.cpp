@@ -1,6 +1,7 @@
 #include "core/table/header_grammar.h"
 
 #include <string>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/table/category_cells.h"
@@ -26,14 +27,12 @@ Parts take_apart(std::string_view text) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (opens(c)) {
-      ++depth;
-    } else if (closes(c) && depth > 0) {
-      --depth;
-    } else {
-      append_code_point(depth > 0 ? inside : outside, c);
-    }
+    if (closes(c) && depth > 0) --depth;
+    const bool is_outer = depth == 0 && (opens(c) || closes(c));
+    if (!is_outer) append_code_point(depth > 0 ? inside : outside, c);
+    if (opens(c)) ++depth;
   }
+  if (trim(outside).empty() && !inside.empty()) return take_apart(inside);  // 【学时（个）】
   Parts parts{fold(outside), fold(inside)};
   constexpr std::string_view hint = "必填";
   if (const std::size_t at = parts.header.find(hint); at != std::string::npos) parts.header.erase(at, hint.size());

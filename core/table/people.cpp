@@ -30,7 +30,7 @@ People find_people(const Policy& policy, const TablePlan& plan, RowReader behind
   std::vector<Lookup> known(columns.size());
   std::vector<People> found(columns.size());
   for (Row row; behind_header.next(row);) {
-    if (classify(policy, plan, row) != RowKind::course) continue;
+    if (classify(policy, plan, row) != RowKind::course || !names_course(plan, row)) continue;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       std::string name = person_in(row, columns[i]);
       if (name.empty()) continue;

@@ -137,7 +137,7 @@ void Reading::choose_person() {
 
 // Whether the row is to be read. A row that names nobody is nobody's if there are several people.
 bool Reading::is_of_person(const Row& row, RowReading& reading) const {
-  if (people_.column == 0 || reading.kind != RowKind::course) return true;
+  if (people_.column == 0 || reading.kind != RowKind::course || !names_course(plan_, row)) return true;
   const std::string name = person_in(row, people_.column);
   const bool are_several = people_.persons.size() > 1;
   if (!name.empty()) return !are_several || person_key(name) == person_;

@@ -49,9 +49,10 @@ Pairs pairs_of_lines(const Policy& policy, const std::vector<Row>& rows) {
   Pairs pairs;
   for (const Row& row : rows) {
     auto pair = split_at_colon(text_of(row.cells.front()), row.number);
-    if (pair && is_label(policy, pair->label)) pairs.push_back(std::move(*pair));
+    const bool is_one_cell = pair && pair->label.find('\t') == std::string::npos;
+    if (is_one_cell && is_label(policy, pair->label)) pairs.push_back(std::move(*pair));
   }
-  if (pairs.size() > 1) return pairs;
+  if (pairs.size() > 1 && 2 * pairs.size() > rows.size()) return pairs;
   pairs.clear();
   std::size_t first = 0;
   while (first < std::min(rows.size(), most_titles) && !is_label(policy, rows[first].cells.front().raw)) ++first;

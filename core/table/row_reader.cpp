@@ -289,7 +289,7 @@ void Reader::read() {
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
   const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !plan_.has_hours_by_category;
-  if (row_.is_broken || is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
+  if (is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
 }
 
 void Reader::tell_cells() {
@@ -391,11 +391,25 @@ void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowRe
   reading.clear();
   std::size_t sum_cell = 0;
   reading.kind = classify(policy, plan, row, &sum_cell);
+  if (reading.kind == RowKind::blank) return;
   if (reading.kind == RowKind::restating) {
     reading.problems.push_back({row.number, 0, "row-sum", excerpt(text_of(row.cells[sum_cell - 1]))});
-  } else if (reading.kind == RowKind::course) {
+  } else if (reading.kind == RowKind::course && !row.is_broken) {
     Reader(policy, plan, row, reading).read();
+  } else {
+    // No course; and of a broken row nobody knows which cell is which.
+    reading.problems.push_back({row.number, 0, "row-ragged", excerpt(text_of(*first_filled(row)))});
   }
+}
+
+bool names_course(const TablePlan& plan, const Row& row) {
+  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
+    const Column& column = plan.columns[i];
+    const bool names =
+        column.use == Use::hours_of_category || holds(column, Member::title) || holds(column, Member::hours);
+    if (names && !is_blank(row.cells[i])) return true;
+  }
+  return false;
 }
 
 std::string person_in(const Row& row, std::size_t column) {

@@ -34,6 +34,9 @@ RowKind classify(const Policy& policy, const TablePlan& plan, const Row& row, st
 // REQUIRES: the plan has titles or hours.
 void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading);
 
+// Whether something stands in a column of titles or hours.
+bool names_course(const TablePlan& plan, const Row& row);
+
 // The person of a row as the cell says it; empty if it says none.
 std::string person_in(const Row& row, std::size_t column);
 

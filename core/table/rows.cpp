@@ -39,17 +39,18 @@ bool is_of_kind(LineKind kind, std::string_view line) {
   return kind == LineKind::any || count_of(line).has_value();
 }
 
-// Whether the lines from one on look like a row: every cell that is there is of its column's kind, and one of them says
-// so.
-bool fits(const std::vector<LineKind>& kinds, const std::vector<std::string_view>& lines, std::size_t from) {
-  bool says_so = false;
+enum class Fit : std::uint8_t { unknown, fits, against };
+
+// Whether the lines from one on look like a row: every cell that is there is of its column's kind.
+Fit fit(const std::vector<LineKind>& kinds, const std::vector<std::string_view>& lines, std::size_t from) {
+  Fit result = Fit::unknown;
   for (std::size_t i = 0; i < kinds.size() && from + i < lines.size(); ++i) {
     const std::string_view line = lines[from + i];
     if (kinds[i] == LineKind::any || trim(line).empty() || is_empty_mark(line)) continue;
-    if (!is_of_kind(kinds[i], line)) return false;
-    says_so = true;
+    if (!is_of_kind(kinds[i], line)) return Fit::against;
+    result = Fit::fits;
   }
-  return says_so;
+  return result;
 }
 
 void keep(Row& row, std::size_t count, const Cell& cell) {
@@ -160,13 +161,18 @@ std::size_t RowReader::lines_of_row() const {
   if (shape_.kinds.empty() || rows_ <= shape_.lead + 1 || shape_.blank_lines == Shape::BlankLines::between_rows)
     return width;
   const auto lines = peek_lines(2 * width);
-  if (lines.size() <= width) return width;
+  if (lines.size() <= width) {
+    const bool is_off = lines.size() < width && fit(shape_.kinds, lines, 0) == Fit::against;
+    return is_off ? lines.size() : width;
+  }
   const bool is_counted = shape_.kinds.front() == LineKind::counting;
   const auto number = is_counted ? count_of(lines.front()) : std::nullopt;
   const auto begins_row = [&](std::size_t at) {
-    return is_counted ? number && count_of(lines[at]) == *number + 1 : fits(shape_.kinds, lines, at);
+    const Fit looks = fit(shape_.kinds, lines, at);
+    return is_counted ? number && count_of(lines[at]) == *number + 1 && looks != Fit::against : looks == Fit::fits;
   };
-  if (is_counted ? begins_row(width) : fits(shape_.kinds, lines, 0)) return width;
+  const Fit whole = fit(shape_.kinds, lines, 0);
+  if (is_counted ? begins_row(width) && whole != Fit::against : whole == Fit::fits) return width;
   for (std::size_t length = width - 1; length > 1; --length) {
     if (begins_row(length)) return length;
   }
@@ -197,9 +203,17 @@ bool are_whole_if_joined(std::string_view text, const Shape& shape) {
   }());
   std::size_t rows = 0;
   std::size_t lines = 0;
+  const auto has_break = [](std::string_view cell) { return cell.find_first_of("\r\n") != std::string_view::npos; };
+  const auto breaks_a_value = [&](const Row& row) {
+    for (std::size_t i = 0; i < std::min(row.cells.size(), shape.kinds.size()); ++i) {
+      if (shape.kinds[i] != LineKind::any && has_break(row.cells[i].raw)) return true;
+    }
+    return false;
+  };
   for (Row row; joined.next(row);) {
     ++rows;
-    if (row.number > shape.join_after && !is_blank(row) && row.cells.size() != shape.width) return false;
+    if (row.number > shape.join_after && !is_blank(row) && (row.cells.size() != shape.width || breaks_a_value(row)))
+      return false;
   }
   for (Row row; apart.next(row);) ++lines;
   return rows < lines;

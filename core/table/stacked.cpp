@@ -32,15 +32,6 @@ std::vector<Line> read_lines(const Policy& policy, std::string_view text) {
   return lines;
 }
 
-LineKind kind_of(const HeaderWord& word) {
-  if (word.kind == HeaderWord::Kind::hours_of_category || word.kind == HeaderWord::Kind::total) return LineKind::hours;
-  if (word.kind == HeaderWord::Kind::passed_over && word.manner == Manner::counting) return LineKind::counting;
-  if (word.kind != HeaderWord::Kind::member) return LineKind::any;
-  if (word.member == Member::hours) return LineKind::hours;
-  if (word.member == Member::completed_on || word.member == Member::declared_on) return LineKind::time;
-  return word.member == Member::year ? LineKind::year : LineKind::any;
-}
-
 // A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
 // belong to it only if one that names something new follows.
 class HeaderLines {
@@ -160,6 +151,15 @@ std::vector<LineKind> kinds_of(const std::vector<Line>& lines, const HeaderLines
 }
 
 }  // namespace
+
+LineKind kind_of(const HeaderWord& word) {
+  if (word.kind == HeaderWord::Kind::hours_of_category || word.kind == HeaderWord::Kind::total) return LineKind::hours;
+  if (word.kind == HeaderWord::Kind::passed_over && word.manner == Manner::counting) return LineKind::counting;
+  if (word.kind != HeaderWord::Kind::member) return LineKind::any;
+  if (word.member == Member::hours) return LineKind::hours;
+  if (word.member == Member::completed_on || word.member == Member::declared_on) return LineKind::time;
+  return word.member == Member::year ? LineKind::year : LineKind::any;
+}
 
 Stacked find_stacked(const Policy& policy, std::string_view text) {
   const auto lines = read_lines(policy, text);

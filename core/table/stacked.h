@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/policy/policy.h"
+#include "core/table/header_grammar.h"
 #include "core/table/rows.h"
 
 namespace xueshi::table {
@@ -13,6 +14,9 @@ struct Stacked {
   Shape shape;
   std::size_t score = 0;  // how much its headers say of the columns; 0 where the text is no such table
 };
+
+// What the cells below a header look like.
+LineKind kind_of(const HeaderWord& word);
 
 Stacked find_stacked(const Policy& policy, std::string_view text);
 

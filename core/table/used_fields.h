@@ -17,7 +17,8 @@ inline bool is_of_a_course(const HeaderWord& word) {
 inline bool is_known_header(const HeaderWord& word) {
   using Kind = HeaderWord::Kind;
   return is_of_a_course(word) || word.kind == Kind::total || word.kind == Kind::other_hours ||
-         word.kind == Kind::passed_over || word.is_other_unit;
+         word.kind == Kind::passed_over || word.is_other_unit ||
+         (word.kind == Kind::unsure && word.member == Member::hours);
 }
 
 class UsedFields {
