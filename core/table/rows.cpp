@@ -1,10 +1,12 @@
 #include "core/table/rows.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/course/date_reader.h"
 #include "core/table/time_cells.h"
 
 namespace xueshi::table {
@@ -35,7 +37,10 @@ std::optional<int> count_of(std::string_view line) { return parse_whole_number(t
 bool is_of_kind(LineKind kind, std::string_view line) {
   if (kind == LineKind::hours) return read_hours_cell(line).has_value();
   if (kind == LineKind::time) return read_time_cell(line).has_value();
-  if (kind == LineKind::year) return read_time_cell(line).has_value() && trim(line).substr(0, 2) == "20";
+  if (kind == LineKind::year) {
+    const auto year = read_year({EntryMember::Kind::text, read_year_cell(std::string(line)), {}});
+    return year.has_value();
+  }
   return kind == LineKind::any || count_of(line).has_value();
 }
 
@@ -162,14 +167,15 @@ std::size_t RowReader::lines_of_row() const {
     return width;
   const auto lines = peek_lines(2 * width);
   if (lines.size() <= width) {
-    const bool is_off = lines.size() < width && fit(shape_.kinds, lines, 0) == Fit::against;
+    const auto end = shape_.kinds.begin() + static_cast<std::ptrdiff_t>(lines.size());
+    const bool has_hours = std::find(shape_.kinds.begin(), end, LineKind::hours) != end;
+    const bool is_off = lines.size() < width && (has_hours || fit(shape_.kinds, lines, 0) == Fit::against);
     return is_off ? lines.size() : width;
   }
   const bool is_counted = shape_.kinds.front() == LineKind::counting;
   const auto number = is_counted ? count_of(lines.front()) : std::nullopt;
   const auto begins_row = [&](std::size_t at) {
-    const Fit looks = fit(shape_.kinds, lines, at);
-    return is_counted ? number && count_of(lines[at]) == *number + 1 && looks != Fit::against : looks == Fit::fits;
+    return is_counted ? number && count_of(lines[at]) == *number + 1 : fit(shape_.kinds, lines, at) == Fit::fits;
   };
   const Fit whole = fit(shape_.kinds, lines, 0);
   if (is_counted ? begins_row(width) && whole != Fit::against : whole == Fit::fits) return width;

@@ -120,6 +120,7 @@ void give_hours(const Words& words, const std::vector<CellCount>& counts, std::v
   const bool by_category = give_hours_by_category(words, counts, columns);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool is_total = words[i].kind == Kind::total;
+    if (words[i].kind == Kind::other_hours) columns[i].problem = other_hours;
     if (words[i].kind == Kind::unsure || (is_total && says_hours(fold(columns[i].header)))) columns[i].problem = unsure;
     if (words[i].kind == Kind::category && counts[i].hours > 0 && counts[i].others > 0) columns[i].problem = unsure;
     if (by_category && (is_total || is_member(words[i], Member::hours))) {
