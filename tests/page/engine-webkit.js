@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline';
 import { Builder, Key } from 'selenium-webdriver';
 import { Session } from './session.js';
 
+/** How long a field may move before it can be typed into, in milliseconds. */
+const typingPatience = 5_000;
+
 const intoView = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })';
 const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
@@ -98,8 +101,8 @@ function drivePage(browser) {
     type: async (/** @type {any} */ element, text) => {
       const isDate = await element.getAttribute('type') === 'date';
       if (isDate || /[\t\n]/.test(text)) return setValue(browser, element, text); // a tab key would leave the field
-      await element.clear();
-      await element.sendKeys(text);
+      await browser.wait(() => isCleared(browser, element), typingPatience);
+      if (text !== '') await element.sendKeys(text);
       return undefined;
     },
     choose: (element, value) => setValue(browser, element, value),
@@ -249,4 +252,21 @@ async function ended(process) {
   const exit = new Promise((done) => { process.once('exit', done); });
   process.kill();
   await exit;
+}
+
+/**
+ * Empties a field. While the page moves around it the driver says that it cannot be touched.
+ * @param {any} browser
+ * @param {any} element
+ * @returns {Promise<boolean>}
+ */
+async function isCleared(browser, element) {
+  try {
+    await browser.executeScript(intoView, element);
+    await element.clear();
+    return true;
+  } catch (failure) {
+    if (/** @type {Error} */ (failure).name !== 'ElementNotInteractableError') throw failure;
+    return false;
+  }
 }

@@ -76,11 +76,11 @@ async function begin(name, folder, url) {
     look: async () => {
       await page.waitForFunction(() => {
         const { session } = /** @type {any} */ (document.querySelector('xueshi-check'));
-        return session.saved.state === 'saved';
+        return session.snapshot.saved.state === 'saved';
       });
       return page.evaluate(() => {
         const { courses, session } = /** @type {any} */ (document.querySelector('xueshi-check'));
-        return { found: courses.map((/** @type {any} */ { title }) => title), saved: JSON.stringify(session.saved) };
+        return { found: courses.map((/** @type {any} */ { title }) => title), saved: JSON.stringify(session.snapshot.saved) };
       });
     },
     /** @param {number} from @param {number} wait @returns {Promise<number>} the last change that was called saved */

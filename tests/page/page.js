@@ -124,6 +124,7 @@ export async function untilCount(page, count) {
  */
 export async function actOnCourse(page, nth, action) {
   const course = { css: '[data-course]', nth, within: element };
+  await page.find({ css: '[data-action="row"]', within: course }); // a form that was there may be closing
   if (await page.isThere({ css: '[aria-expanded="false"]', within: course })) await page.click({ css: '[data-action="row"]', within: course });
   await page.click({ css: `[data-action="${action}"]`, within: course });
 }
