@@ -5,6 +5,7 @@ import { stateBefore } from './header-words.js';
 import { fold, narrow, trim } from './text.js';
 
 const declaredWords = new Set(['已申报', '已审核', '审核中', '审核通过', '是'].map(fold));
+const sentBack = new Set(['退回', '已退回'].map(fold));
 const undeclaredWords = new Set(['未申报', '待申报', '审核不通过', '退回', '否'].map(fold));
 
 /**
@@ -40,7 +41,7 @@ export function readFinished(text) {
   const share = percent.exec(trim(narrow(text)));
   if (share) return readShare(share[1], share[2] ?? '');
   const word = fold(text);
-  if (notYet.has(word) || notPart.test(word)) return false;
+  if (notYet.has(word) || sentBack.has(word) || notPart.test(word)) return false;
   return done.has(word) || donePart.test(word) ? true : undefined;
 }
 
@@ -59,7 +60,7 @@ function readShare(digits, fraction) {
 export function readBoth(text) {
   const word = fold(text);
   const finished = readFinished(text);
-  if (finished === false || word === '退回' || word === '已退回') return { declared: false, finished: false };
+  if (finished === false) return { declared: false, finished: false };
   if (finished === true && word !== '是') return { declared: true, finished };
   return readDeclared(text);
 }
