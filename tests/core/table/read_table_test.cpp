@@ -115,6 +115,61 @@ TEST(ReadTable, NoWordAloneIsEverCompulsory) {
   }
 }
 
+std::string category_of(const std::string& cell) {
+  const json course = read("课程,类别,学时\n甲," + cell + ",30\n")["courses"][0];
+  const auto node = find_category(henan(), course["category"].get<std::string>());
+  return node ? henan().categories[*node].id : "";
+}
+
+TEST(ReadTable, CategoriesAreReadByTheirParts) {
+  for (const char* cell : {"一般公需科目", "行业公需科目", "公需培训", "2021公需课", "公需课（2021年）"}) {
+    EXPECT_EQ(category_of(cell), "public") << cell;
+  }
+  for (const char* cell : {"专业培训", "专业选修课程", "专业必修科目", "2021年度专业课"}) {
+    EXPECT_EQ(category_of(cell), "professional") << cell;
+  }
+  EXPECT_EQ(category_of("2021年公需必修课程"), "public-compulsory");
+  EXPECT_EQ(category_of("一般公需科目（选修课程）"), "public-elective");
+  for (const char* cell : {"公需专业", "公需必修选修", "必修", "专业技术", "2021", "培训"})
+    EXPECT_EQ(category_of(cell), "") << cell;
+}
+
+TEST(ReadTable, ATotalThatDiffersIsTold) {
+  const std::string header = "年度,公需必修学时,公需选修学时,专业学时,总学时\n2021,24,6,60,";
+  EXPECT_EQ(codes(read(header + "90")), Codes{});
+  EXPECT_EQ(codes(read(header + "89.99")), Codes{"total-differs"});
+  EXPECT_EQ(codes(read(header + "90.01")), Codes{"total-differs"});
+}
+
+TEST(ReadTable, OnlyAWholePercentageIsFinished) {
+  for (const auto& [cell, finished] : {std::pair{"100%", true}, {"99.99%", false}, {"０％", false}}) {
+    EXPECT_EQ(read(std::string("课程,学时,进度\n甲,1,") + cell)["courses"][0]["finished"], finished) << cell;
+  }
+}
+
+TEST(ReadTable, RowsOfCellsAreReadAsTheyAre) {
+  const json reading = json::parse(read_rows_to_json(henan(), R"([["课程","学时"],["甲,\"乙\"",5],["丙",null]])", ""));
+  EXPECT_EQ(reading["courses"][0]["title"], "甲,\"乙\"");
+  EXPECT_EQ(reading["courses"][0]["hours"], "5");
+  EXPECT_FALSE(reading["courses"][1].contains("hours"));
+  EXPECT_EQ(read_rows_to_json(henan(), "{}", ""), R"({"error":{"code":"not-a-list"}})");
+}
+
+TEST(MatchCourses, TheNextExportAddsNothingTwice) {
+  const auto match = [](const std::string& known, const std::string& read) {
+    return match_courses_to_json(henan(), "[" + known + "]", "[" + read + "]");
+  };
+  const std::string course = R"({"id":"a","title":"甲","hours":30,"category":"专业课"})";
+  EXPECT_EQ(match(course, R"({"id":"x","title":"甲","hours":"30学时","category":"professional"})"),
+            R"([{"index":0,"match":"same","id":"a"}])");
+  EXPECT_EQ(match(course, R"({"id":"x","title":"甲","hours":30,"completedOn":"2021-10-25"})"),
+            R"([{"index":0,"match":"changed","id":"a"}])");
+  EXPECT_EQ(match(course, R"({"id":"x","title":"甲","hours":24})"), R"([{"index":0,"match":"changed","id":"a"}])");
+  EXPECT_EQ(match(course, R"({"id":"x","title":"甲","hours":30,"category":"公需课"})"),
+            R"([{"index":0,"match":"new"}])");
+  EXPECT_EQ(match(course, R"({"id":"a"})"), R"([{"index":0,"match":"new"}])");
+}
+
 TEST(ReadTable, OptionsThatAreNoJsonAreRefused) {
   EXPECT_EQ(read("", "{"), json::parse(R"({"error":{"code":"not-json"}})"));
 }
