@@ -105,11 +105,24 @@ bool are_all_known(const Policy& policy, const Texts& joined, const Texts& below
   return filled > 1;
 }
 
+// Whether the row may be the upper one of two: it holds a header, or categories beside each other.
+bool may_stand_above(const Policy& policy, const Texts& upper) {
+  std::size_t categories = 0;
+  for (const std::string& text : upper) {
+    const HeaderWord word = read_header_word(policy, text);
+    if (is_known_header(word)) return true;
+    categories += word.kind == Kind::category ? 1 : 0;
+  }
+  return categories > 1;
+}
+
 // Both rows as one header if that says more than each alone, or as much and no cell of the lower row is anything else.
 std::optional<Header> double_header(const Policy& policy, const Row& upper, const Row& lower, std::size_t upper_score) {
   const Texts below = texts_of(lower);
   if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return std::nullopt;
-  Header header{upper.number, 2, 0, join_rows(policy, texts_of(upper), below)};
+  const Texts above = texts_of(upper);
+  if (!may_stand_above(policy, above)) return std::nullopt;
+  Header header{upper.number, 2, 0, join_rows(policy, above, below)};
   header.score = score_of(policy, header.texts);
   if (header.score <= score_of(policy, below) || header.score < upper_score) return std::nullopt;
   if (header.score == upper_score && !are_all_known(policy, header.texts, below)) return std::nullopt;
