@@ -91,6 +91,7 @@ Candidate read_candidate(const Policy& policy, const Entry& entry) {
 
 std::vector<Candidate> read_candidates(const Policy& policy, const std::vector<Entry>& entries) {
   std::vector<Candidate> candidates;
+  candidates.reserve(entries.size());
   for (const Entry& entry : entries) candidates.push_back(read_candidate(policy, entry));
   return candidates;
 }
