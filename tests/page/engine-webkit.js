@@ -8,6 +8,8 @@ import { Session } from './session.js';
 
 /** How long a field may move before it can be typed into, in milliseconds. */
 const typingPatience = 5_000;
+/** Nobody types a longer text: it is pasted, at once, and no key of it can be lost to a page that moves the focus. */
+const longestTyped = 200;
 
 const intoView = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })';
 const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -101,7 +103,8 @@ function drivePage(browser) {
     type: async (/** @type {any} */ element, text) => {
       const isDate = await element.getAttribute('type') === 'date';
       // A tab key would leave the field, and the driver empties one without an event.
-      if (isDate || text === '' || /[\t\n]/.test(text)) return setValue(browser, element, text);
+      const isPasted = text === '' || text.length > longestTyped || /[\t\n]/.test(text);
+      if (isDate || isPasted) return setValue(browser, element, text);
       await browser.wait(() => isCleared(browser, element), typingPatience);
       await element.sendKeys(text);
       return undefined;
