@@ -38,6 +38,7 @@ export function checks() {
   /** @type {Job[]} */
   return [
     { name: 'format', command: ['clang-format', '--dry-run', '-Werror', ...cpp] },
+    { name: 'letters', command: ['python3', 'core/base/make_letters.py', '--check'] },
     { name: 'eslint', command: lint(['web', 'tests']), seconds: 15 },
     { name: 'stylelint', command: styleLint(filesIn('web', /\.css$/)) },
     { name: 'html-validate', command: htmlLint(filesIn('web', /\.html$/)) },
