@@ -55,7 +55,7 @@ export function partsOf(root) {
 
 /**
  * What a part is made of, measured from the right, where what is missing ends, so that every length is a figure of the
- * core's. One may lie over another.
+ * core's. Dashed is only what is missing of this kind whatever turns out: `least` alone names one way of several.
  * @param {Pick<Scene, 'assessment'>} scene
  * @param {Part} part
  * @returns {Surface[]} in the order in which they are painted
@@ -63,7 +63,8 @@ export function partsOf(root) {
 export function surfacesOf({ assessment: { needed, projection } }, { id, from, length }) {
   const hours = (/** @type {{ category: string, hours: number }[]} */ items) => items.find(({ category }) => category === id)?.hours ?? 0;
   const missing = Math.min(length, hours(needed.sure));
-  const open = Math.min(missing, Math.max(0, missing - hours(needed.least)));
+  const surely = Math.min(hours(needed.least), hours(needed.certain));
+  const open = Math.min(missing, Math.max(0, missing - surely));
   const planned = projection ? Math.min(missing - open, Math.max(0, missing - hours(projection.needed.sure))) : 0;
   const begun = from + length - missing;
   /** @type {Surface[]} */
