@@ -74,7 +74,7 @@ const inside = (/** @type {string} */ css) => ({ css, within: { css: 'xueshi-che
 function panel(name, then) {
   return {
     name,
-    state: name === 'declare-some' ? 'undeclared' : 'short',
+    state: { 'declare-some': 'undeclared', years: 'mixed' }[name] ?? 'short',
     open: async (page) => {
       await act(page, name);
       await page.find(inside('.panel-title'));
@@ -130,6 +130,45 @@ export const sights = [
   panel('declare-some'),
   panel('guide'),
   panel('settings', (page) => act(page, 'erase')),
+  panel('years', (page) => page.find(inside('.sheet'))),
+  {
+    name: 'the picture to keep',
+    state: 'short',
+    open: async (page) => {
+      await act(page, 'export');
+      await act(page, 'picture');
+      await page.find(inside('.kept'));
+    },
+    leave: back,
+  },
+  {
+    name: 'several courses chosen',
+    state: 'short',
+    open: async (page) => {
+      await act(page, 'select');
+      await page.click({ css: 'label', within: inside('[data-course]') });
+    },
+    leave: (page) => act(page, 'select'),
+  },
+  {
+    name: 'a course open to its findings',
+    state: 'mixed',
+    open: (page) => page.click({ css: '[data-action="row"]', within: inside('[data-course="unlisted"]') }),
+    leave: (page) => page.click({ css: '[data-action="row"]', within: inside('[data-course="unlisted"]') }),
+  },
+  {
+    name: 'the seminars',
+    state: 'short',
+    open: async (page) => {
+      await act(page, 'add');
+      await act(page, 'seminars');
+      await page.find(inside('[data-seminar]'));
+    },
+    leave: async (page) => {
+      await back(page);
+      await act(page, 'cancel');
+    },
+  },
   {
     name: 'split',
     state: 'short',

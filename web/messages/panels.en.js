@@ -139,6 +139,7 @@ export const en = {
   'settings.textSize.standard': 'Standard',
   'settings.textSize.large': 'Large',
   'settings.textSize.elder': 'Very large',
+  'settings.textSize.largest': 'Largest',
   'settings.erase': 'Erase everything',
   'settings.erase.what': 'Removes all courses and settings from this device, for good. Make a backup first if you may want them.',
   'settings.erase.now': 'Yes, erase',

@@ -139,6 +139,7 @@ export const zhCn = {
   'settings.textSize.standard': '标准',
   'settings.textSize.large': '大',
   'settings.textSize.elder': '特大（长辈）',
+  'settings.textSize.largest': '最大',
   'settings.erase': '清除全部记录',
   'settings.erase.what': '删除这台设备上的全部课程和设置，不能恢复。要留底请先备份。',
   'settings.erase.now': '确定清除',

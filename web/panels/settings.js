@@ -12,7 +12,7 @@ import { readSettings, writeSettings } from '../store/settings.js';
 const choices = /** @type {const} */ ([
   ['language', ['zh-CN', 'en']],
   ['theme', ['system', 'light', 'dark']],
-  ['textSize', ['standard', 'large', 'elder']],
+  ['textSize', ['standard', 'large', 'elder', 'largest']],
 ]);
 
 export const title = (/** @type {string} */ language) => panelTexts(language)('settings.title');

@@ -7,7 +7,7 @@ import { isObject, parsed } from './sealed.js';
  * @typedef {object} Settings
  * @property {'zh-CN' | 'en'} [language] absent: as the page says
  * @property {'system' | 'light' | 'dark'} theme
- * @property {'standard' | 'large' | 'elder'} textSize
+ * @property {'standard' | 'large' | 'elder' | 'largest'} textSize
  * @property {Record<string, string | null>} columns a column's header → the field it was corrected to; null: none
  */
 
@@ -15,7 +15,7 @@ const key = 'settings';
 const mostColumns = 200;
 const languages = /** @type {const} */ (['zh-CN', 'en']);
 const themes = /** @type {const} */ (['system', 'light', 'dark']);
-const textSizes = /** @type {const} */ (['standard', 'large', 'elder']);
+const textSizes = /** @type {const} */ (['standard', 'large', 'elder', 'largest']);
 
 /** Where nothing can be stored, they last as long as the page. @type {string | undefined} */
 let held;
