@@ -24,7 +24,7 @@ test('two builds of the same source are the same', async () => {
 test('every file carries a hash but the documents, the service worker and what hosts name', () => {
   assert.deepEqual([...files.keys()].filter((name) => !isHashedName(name)).sort(), [
     'THIRD-PARTY-NOTICES.txt', 'embed/THIRD-PARTY-NOTICES.txt', 'embed/embed.html', 'embed/index.html', 'embed/integrity.json', 'embed/loader.js', 'embed/xueshi-check.classic.js',
-    'embed/xueshi-check.js', 'index.html', 'roster.html', 'sw.js', 'xueshi.html',
+    'embed/xueshi-check.js', 'index.html', 'integrity.json', 'roster.html', 'sw.js', 'xueshi.html',
   ]);
 });
 
@@ -35,6 +35,13 @@ test('the integrity of every script that hosts may pin is told', () => {
     assert.equal(hash, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
   }
   assert.ok(Object.keys(told).some((name) => /^xueshi-check-[0-9A-Z]{8}\.js$/.test(name)));
+});
+
+test('the hash of every file is published beside them', () => {
+  const told = JSON.parse(String(Buffer.from(files.get('integrity.json') ?? [])));
+  const others = [...files.keys()].filter((name) => name !== 'integrity.json');
+  assert.deepEqual(Object.keys(told).sort(), others.sort());
+  for (const name of others) assert.equal(told[name], integrityOf(files.get(name) ?? '', 'sha384'), name);
 });
 
 test('a name changes with the content', () => {
@@ -84,16 +91,18 @@ function sizeOfPng(png) {
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 }
 
+/** What one of the pages asks for by name: what anyone may open by himself is none of it. */
+const parts = [...files.keys()].filter((name) => !/\.(?:html|txt)$|^(?:sw\.js|integrity\.json)$|^embed\//.test(name));
+
 /**
  * @param {string} document
  * @returns {string[]} the document and all files that it names, that these name, and so on; other documents aside
  */
 function namedFrom(document) {
-  const others = [...files.keys()].filter((name) => !/\.html$|^sw\.js$|\.txt$|^embed\//.test(name));
   const found = new Set([document]);
   for (const name of found) {
     const content = String(Buffer.from(files.get(name) ?? []));
-    for (const other of others) if (content.includes(other)) found.add(other);
+    for (const part of parts) if (content.includes(part)) found.add(part);
   }
   return [...found];
 }
@@ -103,8 +112,7 @@ test('the page for a unit adds nothing to what the page asks for, and both are w
   const ofRoster = namedFrom('roster.html');
   assert.deepEqual(ofPage.filter((name) => /roster/.test(name)), []);
   assert.ok(ofRoster.some((name) => /^xueshi-roster-.*\.wasm$/.test(name)));
-  const loose = [...files.keys()].filter((name) => !/\.html$|^sw\.js$|\.txt$|^embed\//.test(name));
-  assert.deepEqual(loose.filter((name) => !ofPage.includes(name) && !ofRoster.includes(name)), []);
+  assert.deepEqual(parts.filter((name) => !ofPage.includes(name) && !ofRoster.includes(name)), []);
 });
 
 test('the service worker keeps every file of the page, by the hash of its content', () => {

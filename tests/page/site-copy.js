@@ -16,7 +16,7 @@ export async function changedPage(change) {
   const html = change(await readFile(join(siteFolder, 'index.html'), 'utf8'));
   /** @type {Map<string, Uint8Array>} */
   const files = new Map([['index.html', Buffer.from(html)]]);
-  const others = ['index.html', 'xueshi.html', 'roster.html', 'sw.js', 'THIRD-PARTY-NOTICES.txt'];
+  const others = ['index.html', 'xueshi.html', 'roster.html', 'sw.js', 'integrity.json', 'THIRD-PARTY-NOTICES.txt'];
   for (const entry of await readdir(siteFolder, { withFileTypes: true })) {
     if (!entry.isFile() || others.includes(entry.name)) continue;
     files.set(entry.name, await readFile(join(siteFolder, entry.name)));

@@ -1,12 +1,11 @@
 // The folder embed/: what other people's pages load. It needs nothing of the rest of the site, so that it can be
 // copied to any host; names that hosts write down are stable, all others carry their hash.
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { readAsset } from './assets.mjs';
-import { hashedName } from './hashed-name.mjs';
+import { hashedName, integrityList } from './hashed-name.mjs';
 import { guidePolicy, pagePolicy } from './policy.mjs';
 import { buildScripts } from './scripts.mjs';
 
@@ -27,7 +26,7 @@ export async function buildEmbed(alias = {}) {
   for (const name of ['xueshi-check.classic.js', 'loader.js']) files.set(name, await small(name));
   const stable = [...files.keys()];
   for (const name of ['embed.html', 'index.html']) files.set(name, await buildDocument(name, files, stable));
-  files.set('integrity.json', Buffer.from(integrity(files)));
+  files.set('integrity.json', Buffer.from(integrityList([...files].filter(([name]) => !name.endsWith('.html')))));
   return new Map([...files].map(([name, content]) => [`embed/${name}`, content]));
 }
 
@@ -56,11 +55,4 @@ async function buildDocument(name, files, stable) {
   }
   html = html.replace('GUIDE_POLICY', guidePolicy);
   return Buffer.from(html);
-}
-
-/** What `integrity="…"` may say of each file that keeps its content. @param {Map<string, Uint8Array>} files */
-function integrity(files) {
-  const hashes = [...files].filter(([name]) => !name.endsWith('.html')).map(([name, content]) => (
-    [name, `sha384-${createHash('sha384').update(content).digest('base64')}`]));
-  return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
 }

@@ -23,10 +23,21 @@ export function shortHash(content) {
 /**
  * As policies and integrity checks name content.
  * @param {string | Uint8Array} content
+ * @param {'sha256' | 'sha384'} [algorithm]
  * @returns {string} `sha256-…`
  */
-export function integrityOf(content) {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+export function integrityOf(content, algorithm = 'sha256') {
+  return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+}
+
+/**
+ * What `integrity="…"` may say of each file.
+ * @param {Iterable<[string, string | Uint8Array]>} files
+ * @returns {string} JSON, by name
+ */
+export function integrityList(files) {
+  const hashes = [...files].map(([name, content]) => [name, integrityOf(content, 'sha384')]).sort();
+  return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
 }
 
 /**

@@ -29,7 +29,7 @@ export async function buildOneFile(documentFile, alias = {}) {
   const elementStyle = String(await readAsset(resolve(web, 'styles/element.css')));
   const policy = oneFilePolicy({
     scripts: [integrityOf(script)],
-    styles: [style, elementStyle].map(integrityOf),
+    styles: [style, elementStyle].map((content) => integrityOf(content)),
   });
   const [encoding] = needed(/<meta charset="utf-8">/.exec(source));
   const icon = Buffer.from(await readAsset(resolve(folder, 'icons/icon.svg'))).toString('base64');

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDocument } from './document.mjs';
 import { buildEmbed } from './embed.mjs';
+import { integrityList } from './hashed-name.mjs';
 import { collectNotices, noticesText, writeLicenceList } from './licences.mjs';
 import { buildOneFile } from './one-file.mjs';
 import { writePolicyParts } from './policy-parts.mjs';
@@ -25,14 +26,22 @@ export async function buildSite(documentFile, { alias = {}, hasWorker = true } =
   const licences = Buffer.from(noticesText(notices));
   const page = await buildPage(documentFile, alias);
   const roster = await buildPage(rosterFile, alias, 'roster.html');
-  return new Map([
+  return withIntegrity(new Map([
     ...roster,
     ...await (hasWorker ? withWorker(page) : withoutWorker(page)),
     ['xueshi.html', Buffer.concat([await buildOneFile(documentFile, alias), Buffer.from(`<!--\n${licences}-->\n`)])],
     ...await buildEmbed(alias),
     ['THIRD-PARTY-NOTICES.txt', licences],
     ['embed/THIRD-PARTY-NOTICES.txt', licences],
-  ]);
+  ]));
+}
+
+/**
+ * Adds integrity.json, the hash of every file: whoever builds the same source can compare.
+ * @param {Map<string, Uint8Array>} files
+ */
+function withIntegrity(files) {
+  return files.set('integrity.json', Buffer.from(integrityList(files)));
 }
 
 /** The page for a whole unit, which no visit of the other page loads. */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import licences from '../../build/licences.js';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
 import { clauseSummary } from '../views/format.js';
@@ -8,7 +9,8 @@ import { commands as seminarCommands, seminarsView } from './seminars.js';
 /** @import { Scene } from '../views/format.js' */
 /** @import { SeminarCommands } from './seminars.js' */
 
-// What the notice asks, what it leaves open, whom to call: all of it from the policy.
+// What the notice asks, what it leaves open, whom to call: all of it from the policy. Then how anyone can check that
+// nothing leaves the device, and the licences of what ships.
 
 export const title = (/** @type {string} */ language) => panelTexts(language)('guide.title');
 
@@ -21,7 +23,8 @@ export const commands = seminarCommands;
  */
 export function view(scene, _state, act) {
   return html`
-    ${clausesView(scene)} ${silencesView(scene)} ${seminarsSection(scene, act)} ${contactsView(scene)} ${privacyView(scene)}`;
+    ${clausesView(scene)} ${silencesView(scene)} ${seminarsSection(scene, act)} ${contactsView(scene)} ${privacyView(scene)}
+    ${licencesView(scene)}`;
 }
 
 /** @param {Scene} scene */
@@ -73,5 +76,20 @@ function contactsView({ policy, language }) {
 /** @param {Scene} scene */
 function privacyView({ language }) {
   const texts = panelTexts(language);
-  return html`<h3>${texts('guide.privacy')}</h3><p>${texts('guide.privacy.check')}</p>`;
+  const ways = /** @type {const} */ (['offline', 'requests', 'policy', 'files', 'sums']);
+  return html`
+    <h3>${texts('guide.privacy')}</h3>
+    <p>${texts('guide.privacy.nowhere')}</p>
+    <h3>${texts('guide.check')}</h3>
+    <ul class="rows">${ways.map((way) => html`<li><p>${texts(`guide.check.${way}`)}</p></li>`)}</ul>`;
+}
+
+/** @param {Scene} scene */
+function licencesView({ language }) {
+  return html`
+    <details>
+      <summary>${panelTexts(language)('guide.licences')}</summary>
+      <ul class="rows">${licences.map(({ name, version, licence }) => html`
+        <li><p>${name} <span class="note">${version} · ${licence}</span></p></li>`)}</ul>
+    </details>`;
 }
