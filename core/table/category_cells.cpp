@@ -18,12 +18,6 @@ constexpr std::string_view elective_words = "选修 选修课 选修课程 选�
 constexpr std::string_view idle_beginnings = "一般 行业 全省 省级 继续教育 年度 年";
 constexpr std::string_view idle_endings = "培训 学习 年度 年 类 培训课程 培训课";
 
-// A word that completes a category and never is one.
-bool is_nature_word(std::string_view text) {
-  const std::string folded = fold_word(text);
-  return has_word(compulsory_words, folded) || has_word(elective_words, folded);
-}
-
 bool is_year(std::string_view digits) {
   return digits.size() >= 4 && (digits.substr(0, 2) == "20" || digits.substr(0, 2) == "19") &&
          digits.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
@@ -101,6 +95,11 @@ Node find_with_nature(const Policy& policy, std::string_view text) {
 }
 
 }  // namespace
+
+bool is_nature_word(std::string_view text) {
+  const std::string folded = fold_word(text);
+  return has_word(compulsory_words, folded) || has_word(elective_words, folded);
+}
 
 std::optional<CategoryIndex> read_category_text(const Policy& policy, std::string_view text) {
   const std::string folded = fold_word(text);

@@ -14,6 +14,9 @@ namespace xueshi::table {
 // beside it or not.
 std::optional<CategoryIndex> read_category_text(const Policy& policy, std::string_view text);
 
+// Whether the text is 必修, 选修 or the like: a word that completes a category and never is one.
+bool is_nature_word(std::string_view text);
+
 // The cell as it stands, or the id of the node that it names if the judge cannot read it as it stands.
 std::string read_category_cell(const Policy& policy, std::string_view text);
 

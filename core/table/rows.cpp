@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 
-#include "core/base/scan.h"
 #include "core/base/text.h"
-#include "core/course/date_reader.h"
-#include "core/table/time_cells.h"
 
 namespace xueshi::table {
 namespace {
@@ -32,31 +28,7 @@ std::size_t after_end_of_line(std::string_view text, std::size_t end) {
   return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
 }
 
-std::optional<int> count_of(std::string_view line) { return parse_whole_number(trim(line), 6); }
-
-bool is_of_kind(LineKind kind, std::string_view line) {
-  if (kind == LineKind::hours) return read_hours_cell(line).has_value();
-  if (kind == LineKind::time) return read_time_cell(line).has_value();
-  if (kind == LineKind::year) {
-    const auto year = read_year({EntryMember::Kind::text, read_year_cell(std::string(line)), {}});
-    return year.has_value();
-  }
-  return kind == LineKind::any || count_of(line).has_value();
-}
-
-enum class Fit : std::uint8_t { unknown, fits, against };
-
-// Whether the lines from one on look like a row: every cell that is there is of its column's kind.
-Fit fit(const std::vector<LineKind>& kinds, const std::vector<std::string_view>& lines, std::size_t from) {
-  Fit result = Fit::unknown;
-  for (std::size_t i = 0; i < kinds.size() && from + i < lines.size(); ++i) {
-    const std::string_view line = lines[from + i];
-    if (kinds[i] == LineKind::any || trim(line).empty() || is_empty_mark(line)) continue;
-    if (!is_of_kind(kinds[i], line)) return Fit::against;
-    result = Fit::fits;
-  }
-  return result;
-}
+bool holds_one_value(LineKind kind) { return kind != LineKind::any && kind != LineKind::title; }
 
 void keep(Row& row, std::size_t count, const Cell& cell) {
   if (!is_blank(cell)) row.width = count + 1;
@@ -133,56 +105,23 @@ Cell RowReader::take_cell(bool& is_open) {
 }
 
 void RowReader::read_lines(Row& row) {
-  using BlankLines = Shape::BlankLines;
   if (rows_ <= shape_.lead) return keep(row, 0, {take_line()});
+  const RowLines lines = lines_of_row();
+  row.is_broken = lines.is_broken;
   std::size_t count = 0;
-  const std::size_t length = lines_of_row();
-  row.is_broken = length < shape_.width;
-  while (at_ < text_.size()) {
-    const bool blank = at_blank_line();
-    if (blank && count > 0 && shape_.blank_lines == BlankLines::between_rows) break;
-    if (count == length && shape_.blank_lines != BlankLines::between_rows) break;
+  while (at_ < text_.size() && count < lines.count) {
+    const bool is_cell = shape_.has_blank_cells || !at_blank_line();
     const std::string_view line = take_line();
-    if (blank && shape_.blank_lines != BlankLines::cells) continue;
-    keep(row, count++, {line});
+    if (is_cell) keep(row, count++, {line});
   }
 }
 
-// The lines that would be the next cells.
-std::vector<std::string_view> RowReader::peek_lines(std::size_t most) const {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = at_; at < text_.size() && lines.size() < most;) {
-    const std::size_t end = find_end_of_line(text_, at);
-    const std::string_view line = text_.substr(at, end - at);
-    if (shape_.blank_lines == Shape::BlankLines::cells || !trim(line).empty()) lines.push_back(line);
-    at = after_end_of_line(text_, end);
-  }
-  return lines;
-}
-
-// How many lines are the next row: as many as there are headers, but fewer if the row behind begins earlier.
-std::size_t RowReader::lines_of_row() const {
-  const std::size_t width = shape_.width;
-  if (shape_.kinds.empty() || rows_ <= shape_.lead + 1 || shape_.blank_lines == Shape::BlankLines::between_rows)
-    return width;
-  const auto lines = peek_lines(2 * width);
-  if (lines.size() <= width) {
-    const auto end = shape_.kinds.begin() + static_cast<std::ptrdiff_t>(lines.size());
-    const bool has_hours = std::find(shape_.kinds.begin(), end, LineKind::hours) != end;
-    const bool is_off = lines.size() < width && (has_hours || fit(shape_.kinds, lines, 0) == Fit::against);
-    return is_off ? lines.size() : width;
-  }
-  const bool is_counted = shape_.kinds.front() == LineKind::counting;
-  const auto number = is_counted ? count_of(lines.front()) : std::nullopt;
-  const auto begins_row = [&](std::size_t at) {
-    return is_counted ? number && count_of(lines[at]) == *number + 1 : fit(shape_.kinds, lines, at) == Fit::fits;
-  };
-  const Fit whole = fit(shape_.kinds, lines, 0);
-  if (is_counted ? begins_row(width) && whole != Fit::against : whole == Fit::fits) return width;
-  for (std::size_t length = width - 1; length > 1; --length) {
-    if (begins_row(length)) return length;
-  }
-  return width;
+// The header is a row without a broken cell. Lines behind all rows that were found are no row that can be trusted.
+RowLines RowReader::lines_of_row() const {
+  const auto width = static_cast<std::uint8_t>(shape_.width);
+  const std::size_t above = shape_.lead + 1;
+  if (rows_ <= above) return {width, false};
+  return rows_ - above <= shape_.rows.size() ? shape_.rows[rows_ - above - 1] : RowLines{width, true};
 }
 
 std::string_view RowReader::take_line() {
@@ -212,7 +151,7 @@ bool are_whole_if_joined(std::string_view text, const Shape& shape) {
   const auto has_break = [](std::string_view cell) { return cell.find_first_of("\r\n") != std::string_view::npos; };
   const auto breaks_a_value = [&](const Row& row) {
     for (std::size_t i = 0; i < std::min(row.cells.size(), shape.kinds.size()); ++i) {
-      if (shape.kinds[i] != LineKind::any && has_break(row.cells[i].raw)) return true;
+      if (holds_one_value(shape.kinds[i]) && has_break(row.cells[i].raw)) return true;
     }
     return false;
   };

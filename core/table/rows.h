@@ -25,26 +25,30 @@ struct Row {
   std::vector<Cell> cells;
   std::size_t width = 0;       // how many cells there are, kept or not, up to the last that is not blank
   std::size_t open_quote = 0;  // the column, from 1, whose quote is never closed; 0 where all are
-  bool is_broken = false;      // cells were dropped from it, nobody knows which
+  bool is_broken = false;      // nobody knows for certain which cell is which
 };
 
 bool is_blank(const Row& row);
 
 // What the cells of a column look like, so that a row shows where it begins.
-enum class LineKind : std::uint8_t { any, counting, hours, time, year };
+enum class LineKind : std::uint8_t { any, title, category, counting, hours, time, year };
+
+// A row of cells that have a line each.
+struct RowLines {
+  std::uint8_t count = 0;
+  bool is_broken = false;
+};
 
 // How a text is cut into rows.
 struct Shape {
   enum class Kind : std::uint8_t { delimited, cell_per_line };
-  // What blank lines are where each cell has its own line.
-  enum class BlankLines : std::uint8_t { cells, between_cells, between_rows };
-
   Kind kind = Kind::delimited;
   char delimiter = ',';
-  std::size_t lead = 0;   // lines before the header, each a row
-  std::size_t width = 1;  // cells of a row
-  BlankLines blank_lines = BlankLines::cells;
-  std::vector<LineKind> kinds;  // of the cells of a row that has a line for each
+  std::size_t lead = 0;         // lines before the header, each a row
+  std::size_t width = 1;        // cells of a row
+  bool has_blank_cells = true;  // where each cell has its own line: a blank line is an empty cell
+  std::vector<LineKind> kinds;  // of the columns
+  std::vector<RowLines> rows;   // below the header, where each cell has its own line
   std::size_t join_after =
       0;  // rows behind this one are `width` cells, also if a cell goes on in the next line; 0: none
 };
@@ -71,8 +75,7 @@ class RowReader {
   void read_delimited(Row& row);
   void join_lines(Row& row);
   void read_lines(Row& row);
-  std::vector<std::string_view> peek_lines(std::size_t most) const;
-  std::size_t lines_of_row() const;
+  RowLines lines_of_row() const;
   Cell take_cell(bool& is_open);
   std::string_view take_line();
   bool at_blank_line() const;

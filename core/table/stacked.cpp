@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "core/base/text.h"
+#include "core/table/stacked_rows.h"
 #include "core/table/used_fields.h"
 
 namespace xueshi::table {
@@ -32,6 +35,8 @@ std::vector<Line> read_lines(const Policy& policy, std::string_view text) {
   return lines;
 }
 
+bool is_title(const HeaderWord& word) { return word.kind == HeaderWord::Kind::member && word.member == Member::title; }
+
 // A run of lines that are headers each, from one line on. Lines that are unknown, or name what another one names,
 // belong to it only if one that names something new follows.
 class HeaderLines {
@@ -41,7 +46,7 @@ class HeaderLines {
   std::size_t width = 0;
   std::size_t end = 0;  // the line behind the last of them
   UsedFields taken;
-  std::size_t twice = 0;  // headers for what another one has already
+  std::size_t twice = 0;  // titles beside another one: perhaps a heading
   bool spaced = false;    // blank lines stand between them
   bool names_other_unit = false;
 
@@ -74,7 +79,7 @@ class HeaderLines {
     ++held_;
     held_known_ += is_known ? 1 : 0;
     unknown_ = is_known ? 0 : unknown_ + 1;
-    if (is_field && !is_new) ++held_twice_;
+    if (is_title(word) && !is_new) ++held_twice_;
     if (is_new || (is_known && !has_gap_)) {
       names_other_unit = names_other_unit || is_other_unit;
       return keep_held(line);
@@ -124,22 +129,59 @@ HeaderLines read_header_lines(const std::vector<Line>& lines, std::size_t first)
   return known;
 }
 
-// Whether blank lines stand between rows of at most so many lines, and are no empty cells: then one row at least would
-// be whole, and the lines would not come out as rows with them.
-bool are_rows_apart(const std::vector<Line>& lines, std::size_t from, std::size_t width) {
-  if (from >= lines.size() || !lines[from].is_blank) return false;
-  std::size_t last = lines.size();
-  while (lines[last - 1].is_blank && last > from + 1) --last;
-  std::size_t longest = 0;
-  std::size_t count = 0;
-  for (std::size_t at = from; at < last; ++at) {
-    count = lines[at].is_blank ? 0 : count + 1;
-    longest = std::max(longest, count);
+// The lines behind the header.
+StackedLines lines_below(std::string_view text, const Shape& shape) {
+  Shape by_line;
+  by_line.kind = Shape::Kind::cell_per_line;
+  by_line.lead = text.size();
+  StackedLines table;
+  table.kinds = shape.kinds;
+  std::size_t number = 0;
+  RowReader reader(text, by_line);
+  for (Row row; reader.next(row); ++number) {
+    if (number < shape.lead) continue;
+    const bool is_below = table.headers.size() == shape.width;
+    if (is_below) table.lines.push_back(row.cells[0].raw);
+    if (!is_below && !is_blank(row)) table.headers.push_back(row.cells[0].raw);
   }
-  const std::size_t used = last - from;
-  const std::size_t rows_with_blanks = (used + width - 1) / width;
-  const bool fits_with_blanks = lines.size() < sampled_lines && rows_with_blanks * width <= lines.size() - from;
-  return longest == width && (!fits_with_blanks || used % (width + 1) == 0);
+  return table;
+}
+
+bool is_blank_line(std::string_view line) { return trim(line).empty(); }
+
+// The rows if blank lines are no cells. `are_between_rows`: they part the rows, else they stand anywhere.
+StackedRows cut_without_blanks(const Policy& policy, const StackedLines& table, bool are_between_rows) {
+  StackedRows found;
+  StackedLines block{table.headers, table.kinds, {}};
+  const auto cut_block = [&] {
+    const StackedRows some = cut_rows(policy, block);
+    found.rows.insert(found.rows.end(), some.rows.begin(), some.rows.end());
+    found.cost += some.cost;
+    block.lines.clear();
+  };
+  for (const std::string_view line : table.lines) {
+    if (!is_blank_line(line)) block.lines.push_back(line);
+    if (is_blank_line(line) && are_between_rows && !block.lines.empty()) cut_block();
+  }
+  if (!block.lines.empty()) cut_block();
+  return found;
+}
+
+// What blank lines are is found by what makes the best rows of them: empty cells, or what parts rows or cells.
+void find_rows(const Policy& policy, std::string_view text, bool is_spaced, Shape& shape) {
+  const StackedLines table = lines_below(text, shape);
+  shape.has_blank_cells = !is_spaced;
+  StackedRows best = is_spaced ? cut_without_blanks(policy, table, false) : cut_rows(policy, table);
+  const bool has_blanks = std::any_of(table.lines.begin(), table.lines.end(), is_blank_line);
+  if (!is_spaced && has_blanks) {
+    for (const bool are_between_rows : {true, false}) {
+      StackedRows other = cut_without_blanks(policy, table, are_between_rows);
+      if (other.cost >= best.cost) continue;
+      best = std::move(other);
+      shape.has_blank_cells = false;
+    }
+  }
+  shape.rows = std::move(best.rows);
 }
 
 std::vector<LineKind> kinds_of(const std::vector<Line>& lines, const HeaderLines& run, std::size_t first) {
@@ -153,11 +195,17 @@ std::vector<LineKind> kinds_of(const std::vector<Line>& lines, const HeaderLines
 }  // namespace
 
 LineKind kind_of(const HeaderWord& word) {
-  if (word.kind == HeaderWord::Kind::hours_of_category || word.kind == HeaderWord::Kind::total) return LineKind::hours;
+  using Kind = HeaderWord::Kind;
+  if (word.kind == Kind::hours_of_category || word.kind == Kind::total || word.kind == Kind::other_hours ||
+      word.is_other_unit) {
+    return LineKind::hours;
+  }
   if (word.kind == HeaderWord::Kind::passed_over && word.manner == Manner::counting) return LineKind::counting;
   if (word.kind != HeaderWord::Kind::member) return LineKind::any;
   if (word.member == Member::hours) return LineKind::hours;
   if (word.member == Member::completed_on || word.member == Member::declared_on) return LineKind::time;
+  if (word.member == Member::title) return LineKind::title;
+  if (word.member == Member::category) return LineKind::category;
   return word.member == Member::year ? LineKind::year : LineKind::any;
 }
 
@@ -165,6 +213,7 @@ Stacked find_stacked(const Policy& policy, std::string_view text) {
   const auto lines = read_lines(policy, text);
   Stacked best;
   std::size_t twice = 0;
+  bool is_spaced = false;
   for (std::size_t first = 0; first < std::min(lines.size(), header_rows); ++first) {
     if (lines[first].is_blank) continue;
     const HeaderLines run = read_header_lines(lines, first);
@@ -177,10 +226,9 @@ Stacked find_stacked(const Policy& policy, std::string_view text) {
     best.shape.lead = first;
     best.shape.width = run.width;
     best.shape.kinds = kinds_of(lines, run, first);
-    best.shape.blank_lines = run.spaced                                  ? Shape::BlankLines::between_cells
-                             : are_rows_apart(lines, run.end, run.width) ? Shape::BlankLines::between_rows
-                                                                         : Shape::BlankLines::cells;
+    is_spaced = run.spaced;
   }
+  if (best.score > 0) find_rows(policy, text, is_spaced, best.shape);
   return best;
 }
 

@@ -15,6 +15,7 @@ import { fold, narrow } from './text.js';
  * @property {boolean} [isTotal] a sum over other columns, if there are such
  * @property {boolean} [isOther] hours, and never the earned ones
  * @property {boolean} [isUnsure]
+ * @property {boolean} [isOtherUnit] 学分 or 课时
  * @property {boolean} [isUnknown] it holds 学时, and nobody knows what the rest says
  * @property {boolean} [isSpan] from one day to another
  * @property {boolean} [isBoth] speaks of declaring and of finishing
@@ -107,6 +108,6 @@ function bareCategory(rule, text) {
 
 /** @type {(base: string) => Word | null} */
 function unsureOf(base) {
-  if (unitColumn.test(base)) return { field: null, isUnsure: true };
+  if (unitColumn.test(base)) return { field: null, isUnsure: true, isOtherUnit: true };
   return /学时|学分/.test(base) ? { field: null, isUnsure: true, isUnknown: true } : null;
 }

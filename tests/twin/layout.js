@@ -10,7 +10,7 @@ import { unstack } from './stacked.js';
  * @typedef {import('./header-rows.js').Header} Header
  * @typedef {import('./pairs.js').Record} Record
  * @typedef {import('./rule.js').Rule} Rule
- * @typedef {{ headers: string[], headerRow: number, body: Row[], isTorn: boolean }} Layout
+ * @typedef {{ headers: string[], headerRow: number, headerRows: string[][], body: Row[], isTorn: boolean }} Layout
  *   `isTorn`: line breaks inside cells may have torn rows apart
  */
 
@@ -33,10 +33,13 @@ export function layOut(rule, input, { headerRow, fields }) {
     .reduce((/** @type {Record | null} */ one, other) => (other.known > (one?.known ?? 0) ? other : one), null);
   const rival = best.header?.known ?? 0;
   if (pairs && (pairs.known > rival || (pairs.known === rival && pairs.isAll))) {
-    return { headers: pairs.headers, headerRow: 0, body: [pairs.row], isTorn: false };
+    return { headers: pairs.headers, headerRow: 0, headerRows: [], body: [pairs.row], isTorn: false };
   }
   const stacked = lines && ways.every((rows, at) => at > 0 || rows.every(({ cells }) => cells.length === 1)) ? unstack(rule, lines) : null;
-  if (stacked) return { headers: stacked[0].cells, headerRow: stacked[0].row, body: stacked.slice(1), isTorn: false };
+  if (stacked) {
+    const [{ cells, row }, ...body] = stacked;
+    return { headers: cells, headerRow: row, headerRows: [cells], body, isTorn: false };
+  }
   return best.header ? below(best.rows, best.header, lines !== null) : null;
 }
 
@@ -47,18 +50,19 @@ function scoreOf(header) {
 
 /** @type {(rows: Row[], header: Header, isTorn: boolean) => Layout} */
 function below(rows, { place, height, headers }, isTorn) {
-  return { headers, headerRow: rows[place].row, body: rows.slice(place + height), isTorn };
+  const headerRows = rows.slice(place, place + height).map(({ cells }) => cells);
+  return { headers, headerRow: rows[place].row, headerRows, body: rows.slice(place + height), isTorn };
 }
 
 /** @type {(rule: Rule, ways: Row[][], headerRow: number, fields: import('./tables.js').Options['fields']) => Layout | null} */
 function layOutAt(rule, ways, headerRow, fields) {
   if (headerRow === 0) {
     const widest = ways.reduce((one, other) => (other[0].cells.length > one[0].cells.length ? other : one));
-    return fields ? { headers: [], headerRow, body: widest, isTorn: false } : null;
+    return fields ? { headers: [], headerRow, headerRows: [], body: widest, isTorn: false } : null;
   }
   const found = ways.filter((rows) => rows.length >= headerRow)
     .map((rows) => ({ rows, header: headerAt(rule, rows, headerRow - 1) }));
-  if (found.length === 0) return { headers: [], headerRow, body: [], isTorn: false };
+  if (found.length === 0) return { headers: [], headerRow, headerRows: [], body: [], isTorn: false };
   const best = found.reduce((one, other) => (scoreOf(other.header) > scoreOf(one.header) ? other : one));
   return below(best.rows, best.header, true);
 }

@@ -4,7 +4,7 @@ import { isBlank, yearText } from './cells.js';
 import { natureOf } from './category.js';
 import { readHeaderWord } from './header-word.js';
 import { readDate, readHours, readYear } from './members.js';
-import { isSumText } from './sums.js';
+import { cutRows } from './stacked-rows.js';
 import { fold, narrow, trim } from './text.js';
 
 /**
@@ -28,11 +28,11 @@ export function unstack(rule, lines) {
   const runs = [lines, filled].flatMap((each) => [false, true].flatMap((isWide) => headersOf(rule, each, isWide)));
   const ways = runs.flatMap((run) => bodiesOf(run).map((body) => {
     const words = run.headers.map((header) => readHeaderWord(rule, header));
-    const rows = body.flatMap((part) => cut(rule, words, part));
-    return { ...run, rows, broken: rows.filter(({ isMisfit }) => isMisfit).length };
+    const parts = body.map((part) => cutRows(rule, run.headers, words, part));
+    return { ...run, rows: parts.flatMap(({ rows }) => rows), cost: parts.reduce((sum, { cost }) => sum + cost, 0) };
   }));
   if (ways.length === 0) return null;
-  const best = ways.reduce((one, other) => (other.broken < one.broken ? other : one));
+  const best = ways.reduce((one, other) => (other.cost < one.cost ? other : one));
   return numbered(best.first, [{ cells: best.headers }, ...best.rows]);
 }
 
@@ -56,7 +56,7 @@ function bodiesOf({ rest }) {
   return [[rest], blocks.filter((block) => block.length > 0), [blocks.flat()]];
 }
 
-/** @type {(first: number, rows: Cut[]) => StackedRow[]} */
+/** @type {(first: number, rows: import('./stacked-rows.js').Cut[]) => StackedRow[]} */
 function numbered(first, rows) {
   return rows.map(({ cells, isBroken }, at) => ({ row: first + at + 1, cells, isBroken, openAt: [] }));
 }
@@ -87,36 +87,6 @@ function headersOf(rule, lines, isWide) {
   return runs;
 }
 
-/** @typedef {{ cells: string[], isBroken?: boolean, isMisfit?: boolean }} Cut `isMisfit`: not of the kinds of the columns */
-
-/**
- * Where an empty cell was dropped, the next row begins again where a counting column or the kinds of cells show it.
- * @type {(rule: Rule, words: (Word | null)[], lines: string[]) => Cut[]}
- */
-function cut(rule, words, lines) {
-  const width = words.length;
-  /** @type {Cut[]} */
-  const rows = [];
-  let at = 0;
-  while (at < lines.length) {
-    const isMisfit = !isRow(rule, words, lines, at, rows.length + 1);
-    const short = isMisfit ? lengthOfBroken(rule, words, lines, at, rows.length + 1) : width;
-    rows.push({ cells: lines.slice(at, at + short), isBroken: short !== width, isMisfit });
-    at += short;
-  }
-  while (rows.length > 0 && rows[rows.length - 1].cells.every(isBlank)) rows.pop();
-  return rows;
-}
-
-/** @type {(rule: Rule, words: (Word | null)[], lines: string[], at: number, count: number) => boolean} */
-function isRow(rule, words, lines, at, count) {
-  const next = at + words.length;
-  if (next > lines.length) return false;
-  // 学时 may have been dropped and the number of the next row stand in its place.
-  if (words[0]?.isCounting && next < lines.length && !isCount(lines[next], count + 1) && !isSumText(rule, lines[next])) return false;
-  return words.every((word, place) => !word || fits(rule, word, lines[at + place], count));
-}
-
 /**
  * @param {Rule} rule
  * @param {Word} word of a header
@@ -139,15 +109,4 @@ export function fits(rule, word, line, count) {
 /** @type {(line: string, count: number) => boolean} */
 function isCount(line, count) {
   return trim(narrow(line)) === String(count);
-}
-
-/** @type {(rule: Rule, words: (Word | null)[], lines: string[], at: number, count: number) => number} */
-function lengthOfBroken(rule, words, lines, at, count) {
-  const width = words.length;
-  if (at + width > lines.length) return lines.length - at;
-  // A cell of another kind in a row that is whole otherwise: the next one begins where it should.
-  const lengths = [width, ...Array.from({ length: width - 1 }, (_, less) => width - 1 - less)];
-  const isNext = (/** @type {number} */ short) => isRow(rule, words, lines, at + short, count + 1);
-  const counts = (/** @type {number} */ short) => isCount(lines[at + short] ?? '', count + 1);
-  return lengths.find(isNext) ?? (words[0]?.isCounting ? lengths.find(counts) : undefined) ?? width;
 }

@@ -35,6 +35,18 @@ export function isSumText(rule, text) {
   return sumWord.test(folded) && isMade(rule, folded);
 }
 
+const pageLine = /^(?:第|共|总|当前|每|页|码|条|记录|[0-9])+$/;
+const printLine = /^(?:打印|制表|导出|填表|生成|查询|下载)(?:时间|日期)|^(?:打印|制表)人/;
+
+/**
+ * @param {string} text
+ * @returns {boolean} whether this numbers a page or says when the table was printed
+ */
+export function isPageLine(text) {
+  const folded = fold(text);
+  return printLine.test(folded) || (folded.includes('页') && pageLine.test(folded));
+}
+
 /**
  * Whether a text holds nothing that a sum's row would not hold, with a sum word or without.
  * @param {Rule} rule

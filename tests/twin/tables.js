@@ -8,6 +8,8 @@ import { layOut } from './layout.js';
 import { findPeople, personIn } from './people.js';
 import { readRow } from './rows.js';
 import { makeRule } from './rule.js';
+import { isPageLine } from './sums.js';
+import { fold } from './text.js';
 
 /**
  * @typedef {import('./columns.js').Columns} Columns
@@ -53,7 +55,7 @@ function nothing(code) {
 }
 
 /** @type {(rule: Rule, layout: Layout, options: Options) => Table} */
-function readRows(rule, { headers, headerRow, body, isTorn }, { fields, person }) {
+function readRows(rule, { headers, headerRow, headerRows, body, isTorn }, { fields, person }) {
   const told = body.filter(({ cells }) => !cells.every(isBlank));
   const width = widthOf(headers, told);
   const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
@@ -68,7 +70,8 @@ function readRows(rule, { headers, headerRow, body, isTorn }, { fields, person }
     problems: read.problems.map((problem) => ({ row: headerRow || 1, ...problem })),
   };
   if (rows.length === 0) table.problems.push({ row: headerRow || 1, code: 'table-empty' });
-  const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row) }));
+  const above = headerRows.map((cells) => cells.map(fold).join('|'));
+  const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row, above) }));
   addPeople(table, read, readings, person);
   return table;
 }
@@ -78,13 +81,17 @@ function nameOf(rule, field) {
   return field?.startsWith('hours:') ? `hours:${rule.tree.ids[Number(field.slice(6))]}` : field;
 }
 
-/** @type {(rule: Rule, read: Columns, row: Row & { isBroken?: boolean }) => RowReading} */
-function readOne(rule, read, row) {
+/**
+ * A header that comes again and a line that counts pages are no courses.
+ * @type {(rule: Rule, read: Columns, row: Row & { isBroken?: boolean }, above: string[]) => RowReading}
+ */
+function readOne(rule, read, row, above) {
   const reading = readRow(rule, read, row);
-  const hours = read.columns.findIndex(({ field }) => field?.startsWith('hours'));
-  if (!row.isBroken || row.cells.length <= hours || reading.courses.length === 0) return reading;
+  const isIdle = above.includes(row.cells.map(fold).join('|')) || isPageLine(row.cells.join(''));
+  if ((!row.isBroken && !isIdle) || reading.problems.some(({ code }) => code === 'row-sum')) return reading;
   // What stands in a row that lost a cell is not certainly what its columns say.
-  return { courses: [], problems: [{ row: row.row, code: 'row-ragged', text: row.cells[0] }] };
+  const text = row.cells.find((cell) => !isBlank(cell));
+  return { courses: [], problems: [{ row: row.row, code: 'row-ragged', text }] };
 }
 
 /** @typedef {{ row: Row, reading: RowReading }} Read */
@@ -99,7 +106,7 @@ function addPeople(table, read, readings, person) {
   }
   for (const { row, reading } of readings) {
     const name = place === null ? null : personIn(row, place);
-    if (name === '' && reading.problems.every(({ code }) => code !== 'row-sum')) {
+    if (name === '' && reading.courses.length > 0) {
       table.problems.push({ row: row.row, column: (place ?? 0) + 1, code: 'person-missing', text: '' });
     }
     if (person ? name === person : !isSeveral) addRow(table, row, reading);
