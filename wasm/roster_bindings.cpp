@@ -15,7 +15,8 @@ using xueshi::roster::RosterCall;
 // What both classes are made from. It may be at fault: then nothing but `faults` and `error` may be called.
 struct Given {
   Given(const std::string& policy_text, const std::string& options)
-      : policy(xueshi::read_policy(policy_text)), call(xueshi::roster::read_roster_call(options)) {}
+      : policy(xueshi::read_policy(policy_text)),
+        call(policy ? xueshi::roster::read_roster_call(policy.value(), options) : RosterCall{}) {}
 
   std::string faults() const { return xueshi::write_faults(policy); }
   std::string error() const { return call ? std::string() : xueshi::write_error(call.fault()); }
@@ -28,7 +29,7 @@ struct Given {
 class Roster {
  public:
   Roster(const std::string& policy, const std::string& options) : given_(policy, options) {
-    if (given_.policy && given_.call) roster_.emplace(given_.policy.value(), given_.call->dealer.named);
+    if (given_.policy && given_.call) roster_.emplace(given_.policy.value(), given_.call->dealer.columns);
   }
 
   std::string faults() const { return given_.faults(); }
@@ -37,7 +38,7 @@ class Roster {
   std::string finish() {
     roster_->finish();
     answers_.emplace(given_.policy.value(), *roster_, given_.call->answers);
-    return xueshi::roster::write_plan(roster_->plan());
+    return xueshi::roster::write_plan(given_.policy.value(), roster_->plan());
   }
   std::string lines() { return answers_->next(people_at_once); }
   std::string summary() const { return answers_->summary(); }
@@ -63,7 +64,7 @@ class Dealer {
   void push(const std::string& bytes) { dealer_->push(bytes); }
   std::string finish() {
     dealer_->finish();
-    return xueshi::roster::write_plan(dealer_->plan());
+    return xueshi::roster::write_plan(given_.policy.value(), dealer_->plan());
   }
   std::string take(const std::string& part) { return dealer_->take(xueshi::number_in(part)); }
 

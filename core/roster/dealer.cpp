@@ -36,7 +36,7 @@ void Dealer::finish() {
 void Dealer::begin() {
   has_begun_ = true;
   const std::string_view text = without_byte_order_mark(first_bytes_);
-  plan_ = make_plan(policy_, text.substr(0, plan_bytes), options_.named);
+  plan_ = make_plan(policy_, text.substr(0, plan_bytes), options_.columns);
   if (plan_.is_usable) {
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { deal(taken); });
     rows_->push(text);
@@ -49,11 +49,12 @@ void Dealer::deal(const ChunkRows::Taken& taken) {
     part += taken.bytes;
     if (!ends_line(taken.bytes)) part += '\n';
   };
-  if (taken.is_too_long || is_blank(taken.row)) return;
+  // Blank rows before the header, too: it stays the row that it was.
   if (taken.row.number <= plan_.header_rows) {
     for (std::string& part : parts_) add(part);
     return;
   }
+  if (taken.is_too_long || is_blank(taken.row)) return;
   const std::size_t column = *plan_.person;
   std::string copy;
   const std::string_view name =

@@ -19,7 +19,7 @@ namespace xueshi::roster {
 class Dealer {
  public:
   struct Options {
-    std::vector<std::string> named;     // the columns of a file without a header, or empty
+    ColumnOptions columns;
     std::size_t parts = 1;              // at least 1
     std::optional<std::string> person;  // the one part holds this person's rows and no others
   };

@@ -14,8 +14,8 @@ constexpr std::size_t most_problems = 1000;
 
 }  // namespace
 
-Roster::Roster(const Policy& policy, std::vector<std::string> named)
-    : policy_(policy), named_(std::move(named)), cache_(policy_, plan_) {
+Roster::Roster(const Policy& policy, ColumnOptions columns)
+    : policy_(policy), columns_(std::move(columns)), cache_(policy_, plan_) {
   units_.find_or_add("");
 }
 
@@ -37,7 +37,7 @@ void Roster::finish() {
 void Roster::begin() {
   has_begun_ = true;
   const std::string_view text = without_byte_order_mark(first_bytes_);
-  plan_ = make_plan(policy_, text.substr(0, plan_bytes), named_);
+  plan_ = make_plan(policy_, text.substr(0, plan_bytes), columns_);
   for (const table::Problem& problem : plan_.problems) tell(problem);
   if (plan_.is_usable) {
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { take(taken); });

@@ -31,8 +31,8 @@ struct Problems {
 
 class Roster {
  public:
-  // `named`: the columns of a file without a header, or empty. REQUIRES: the policy outlives the roster.
-  Roster(const Policy& policy, std::vector<std::string> named);
+  // REQUIRES: the policy outlives the roster.
+  Roster(const Policy& policy, ColumnOptions columns);
   Roster(const Roster&) = delete;
   Roster& operator=(const Roster&) = delete;
 
@@ -69,7 +69,7 @@ class Roster {
   void tell(table::Problem problem);
 
   const Policy& policy_;
-  std::vector<std::string> named_;
+  ColumnOptions columns_;
   std::string first_bytes_;  // until there is a plan
   bool has_begun_ = false;
   RosterPlan plan_;

@@ -43,6 +43,20 @@ std::vector<table::CellCount> count_cells(const Policy& policy, const table::Hea
   return counts;
 }
 
+// Columns of a table in which no header was found: as many as its first rows have.
+std::vector<std::string> nameless_columns(const std::vector<Row>& rows) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < std::min(rows.size(), table::header_rows); ++i) width = std::max(width, rows[i].width);
+  return std::vector<std::string>(std::min(width, table::most_columns));
+}
+
+void show_rows(RosterPlan& plan, std::string_view text, std::size_t count) {
+  for (const Row& row : table::read_first_rows(table::RowReader(text, plan.shape), count)) {
+    auto& cells = plan.first_rows.emplace_back();
+    for (const table::Cell& cell : row.cells) cells.push_back(table::excerpt(text_of(cell)));
+  }
+}
+
 void keep_headers(RosterPlan& plan, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     if (row.number < plan.header_row || row.number > plan.header_rows) continue;
@@ -64,6 +78,15 @@ void find_people(RosterPlan& plan) {
   }
   plan.person_is_name = !plan.person && name;
   if (plan.person_is_name) plan.person = name;
+}
+
+void take_people(RosterPlan& plan, const ColumnOptions& options) {
+  const auto& columns = plan.table.columns;
+  if (options.person && *options.person < columns.size()) plan.person = options.person;
+  if (options.unit && *options.unit < columns.size()) plan.unit = options.unit;
+  if (!plan.person) return;
+  const table::Column& column = columns[*plan.person];
+  plan.person_is_name = column.use == Use::person && column.manner != table::Manner::by_number;
 }
 
 void find_problems(RosterPlan& plan) {
@@ -88,7 +111,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text.substr(0, byte_order_mark.size()) == byte_order_mark ? text.substr(byte_order_mark.size()) : text;
 }
 
-RosterPlan make_plan(const Policy& policy, std::string_view first_bytes, const std::vector<std::string>& named) {
+RosterPlan make_plan(const Policy& policy, std::string_view first_bytes, const ColumnOptions& options) {
   RosterPlan plan;
   if (trim(first_bytes).empty()) {
     plan.problems.push_back({1, 0, "table-empty", {}});
@@ -96,20 +119,29 @@ RosterPlan make_plan(const Policy& policy, std::string_view first_bytes, const s
   }
   table::Header header;
   std::vector<Row> rows;
-  if (!named.empty()) {
-    plan.shape = find_shape_of_rows(first_bytes, named.size());
-    header.texts = named;
+  if (!options.named.empty()) {
+    plan.shape = find_shape_of_rows(first_bytes, options.named.size());
+    header.texts = options.named;
   } else {
     plan.shape = table::find_shape(policy, first_bytes);
     if (plan.shape.kind != table::Shape::Kind::delimited || plan.shape.join_after > 0) plan.shape = {};
-    rows = table::read_first_rows(table::RowReader(first_bytes, plan.shape), table::header_rows + 1);
-    header = table::find_header(policy, rows);
+    const std::size_t wanted = std::max(table::header_rows, options.header_row.value_or(0));
+    rows = table::read_first_rows(table::RowReader(first_bytes, plan.shape), wanted + 1);
+    header =
+        options.header_row ? table::header_in_row(policy, rows, *options.header_row) : table::find_header(policy, rows);
+    if (header.row == 0) header.texts = nameless_columns(rows);
     plan.header_row = header.row;
     plan.header_rows = header.row == 0 ? 0 : header.row + header.height - 1;
   }
-  plan.table = table::plan_table(policy, header, count_cells(policy, header, first_bytes, plan), nullptr);
+  plan.table = table::plan_table(policy, header, count_cells(policy, header, first_bytes, plan),
+                                 options.fields ? &*options.fields : nullptr);
   keep_headers(plan, rows);
-  find_people(plan);
+  show_rows(plan, first_bytes, options.first_rows);
+  if (options.fields) {
+    take_people(plan, options);
+  } else {
+    find_people(plan);
+  }
   find_problems(plan);
   return plan;
 }

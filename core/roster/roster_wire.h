@@ -15,10 +15,13 @@ struct RosterCall {
   Dealer::Options dealer;  // its columns are also those of the roster
 };
 
-// { asOf?, columns?: […], line?: "sums" | "whole" | "brief", withUnit?, parts?, person? }, or empty for none.
-Result<RosterCall, CallError> read_roster_call(std::string_view options);
+// { asOf?, columns?: […], headerRow?, fields?: […], firstRows?, line?: "sums" | "whole" | "brief", withUnit?, parts?,
+// person? }, or empty for none. `fields` says what each column is: a member, `hours:CATEGORY`, `person`, `unit` or
+// null.
+Result<RosterCall, CallError> read_roster_call(const Policy& policy, std::string_view options);
 
-// { usable, headerRow, columns: [ { header, field } ], person?, byName?, unit?, problems }: columns count from 1.
-std::string write_plan(const RosterPlan& plan);
+// { usable, headerRow, columns: [ { header, field } ], person?, byName?, unit?, firstRows?, problems }: columns count
+// from 1.
+std::string write_plan(const Policy& policy, const RosterPlan& plan);
 
 }  // namespace xueshi::roster

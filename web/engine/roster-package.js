@@ -30,7 +30,7 @@ export async function loadRoster({ policy, ...options } = {}) {
 }
 
 /**
- * @param {{ policy?: string | Policy, parts?: number, person?: string, columns?: string[] }} [options]
+ * @param {{ policy?: string | Policy, parts?: number, person?: string } & import('./roster.js').ColumnOptions} [options]
  * @returns {Promise<Dealer>}
  */
 export async function loadDealer({ policy, ...options } = {}) {

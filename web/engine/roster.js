@@ -16,9 +16,14 @@ import { toJson } from './json-text.js';
  * @typedef {object} RosterOptions
  * @property {string | null} [asOf]
  * @property {string[]} [columns] of a file without a header
+ * @property {(string | null)[]} [fields] what each column is
+ * @property {number} [headerRow]
+ * @property {number} [firstRows] how many of them the plan shows
  * @property {'sums' | 'whole' | 'brief'} [line] what is said of each person
  * @property {boolean} [withUnit]
  */
+
+/** @typedef {Pick<RosterOptions, 'columns' | 'fields' | 'headerRow'>} ColumnOptions */
 
 /** Bytes that cross the border at once. */
 const pieceSize = 1 << 18;
@@ -120,7 +125,7 @@ export class Dealer {
   /**
    * @param {RosterCore} core
    * @param {Policy} policy
-   * @param {{ parts?: number, person?: string, columns?: string[] }} options
+   * @param {{ parts?: number, person?: string } & ColumnOptions} options
    */
   constructor(core, policy, options) {
     this.#held = open(this, core.Dealer, policy, options);

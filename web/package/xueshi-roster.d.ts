@@ -54,11 +54,14 @@ export interface RosterPlan {
   /** whether it says whom a row is about and what of; if not, nobody is judged */
   usable: boolean;
   headerRow: number;
+  /** `field`: a member of a course, `hours:CATEGORY`, or null if it is not used for courses */
   columns: { header: string; field: string | null }[];
   /** the column, from 1 */
   person?: number;
   byName?: boolean;
   unit?: number;
+  /** the beginning of each cell, if they were asked for */
+  firstRows?: string[][];
   problems: RosterProblem[];
 }
 
@@ -67,6 +70,12 @@ export interface RosterOptions {
   asOf?: string | null;
   /** the columns of a table without a header */
   columns?: string[];
+  /** what each column is, whatever its header says: a member of a course, `hours:CATEGORY`, `person`, `unit` or null */
+  fields?: (string | null)[];
+  /** where the header stands, from 1; 0: there is none */
+  headerRow?: number;
+  /** how many of the first rows the plan shows, up to 100 */
+  firstRows?: number;
   /** what `lines` says of each person: `brief` (the default) a RosterLine, `sums` and `whole` what `assess` says */
   line?: 'brief' | 'sums' | 'whole';
   /** `sums` and `whole` say the unit, too */
@@ -106,5 +115,5 @@ export interface Dealer {
 
 /** Deals rows out by person, so that each part is a roster by itself; with `person` the one part holds that person's rows. */
 export declare function loadDealer(options?: {
-  policy?: string | Policy; parts?: number; person?: string; columns?: string[];
+  policy?: string | Policy; parts?: number; person?: string; columns?: string[]; fields?: (string | null)[]; headerRow?: number;
 }): Promise<Dealer>;
