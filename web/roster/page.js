@@ -3,30 +3,36 @@
 import { render } from 'lit';
 import { findPolicy } from '../engine/policies.js';
 import { today } from '../element/today.js';
+import { copyFrom } from '../exchange/hand-over.js';
 import { isEnglish, labelIn } from '../messages/index.js';
 import { readSettings } from '../store/settings.js';
+import { corrected } from './columns.js';
 import { choosePeople, shownNames } from './people.js';
 import { createReading } from './reading.js';
-import { peopleAsCsv } from './save.js';
+import { asCsv, saveCsv, saveWorkbook } from './save.js';
 import { speak } from './texts.js';
 import { view } from './view.js';
 import { placeRows } from './virtual-list.js';
+import { wordingIn } from './wording.js';
 
 /** @import { Category, Shortage } from '../package/xueshi' */
 /** @import { RosterLine, RosterPlan, RosterSummary } from '../package/xueshi-roster' */
 /**
  * @typedef {object} State
  * @property {import('./texts.js').Say} say
- * @property {(category: string) => string} label
+ * @property {Map<string, string>} labels of the categories, in tree order
+ * @property {(list: Shortage[]) => string} amounts
  * @property {string} root
  * @property {boolean} isOver a file is held over the page
  * @property {{ done: number, people: number, judged?: number }} [progress]
  * @property {string} [message]
- * @property {{ plan: RosterPlan, people: RosterLine[], summary: RosterSummary }} [result]
+ * @property {{ plan: RosterPlan, people: RosterLine[], summary: RosterSummary }} [result] without people if the plan is not usable
+ * @property {string} [asked] the choice for which the file was read again, by its name
+ * @property {string} [toCopy] the list as text, where files cannot be saved
  * @property {import('./people.js').Choice} choice
  * @property {RosterLine[]} chosen
  * @property {number} scrolled
- * @property {{ line: RosterLine, copied: boolean }} [opened]
+ * @property {{ line: RosterLine, reminder?: string, copied?: boolean }} [opened]
  * @property {(line: RosterLine) => string} nameOf
  * @property {(line: RosterLine) => string} sentence what the person needs, and what to ask first
  */
@@ -36,7 +42,9 @@ import { placeRows } from './virtual-list.js';
  * @property {(over: boolean) => void} over
  * @property {() => void} stop
  * @property {() => void} again
- * @property {() => void} save
+ * @property {(kind: 'csv' | 'xlsx' | 'text') => void} save
+ * @property {(column: number, field: string | null) => void} correct
+ * @property {(row: number) => void} chooseHeader
  * @property {(change: Partial<import('./people.js').Choice>) => void} choose
  * @property {(rows: number) => void} scroll
  * @property {(line: RosterLine) => void} openPerson
@@ -52,31 +60,23 @@ const { policy } = findPolicy();
 const say = speak(isEnglish(language));
 const target = /** @type {HTMLElement} */ (document.querySelector('#roster'));
 
+/** @type {Map<string, string>} */
 const labels = new Map();
 const keepLabels = (/** @type {Category} */ { id, label, children = [] }) => {
   labels.set(id, labelIn(label, language));
   children.forEach(keepLabels);
 };
 keepLabels(policy.categories);
-const label = (/** @type {string} */ category) => labels.get(category) ?? category;
-const amounts = (/** @type {Shortage[]} */ list) => list.map(({ category, hours }) => (
-  say('amount', { category: label(category), hours }))).join(say('separator'));
+const { amounts, sentence, reminderFor } = wordingIn(say, labels, policy);
 
 /** @type {Map<string, string>} */
 let names = new Map();
 
-/** @param {RosterLine} line */
-function sentence({ needed, question, declaration }) {
-  const parts = [needed && needed.sure.length > 0 ? say('missing', { needed: amounts(needed.sure) }) : say('nothing')];
-  if (question) parts.push(say('ask', { row: question.row, worth: question.worth }));
-  if (declaration && declaration.needed.length > 0) parts.push(say('declare', { needed: amounts(declaration.needed) }));
-  return parts.join(' · ');
-}
-
 /** @type {State} */
 let state = {
   say,
-  label,
+  labels,
+  amounts,
   root: policy.categories.id,
   isOver: false,
   choice: { search: '', status: 'lacking', sort: 'file' },
@@ -96,25 +96,24 @@ function update(change) {
 const reading = createReading((news) => {
   if (news.fault) return update({ progress: undefined, message: say('fault.file', { code: news.fault }) });
   if (news.failed) return update({ progress: undefined, message: say('fault.failed') });
-  if (news.person !== undefined) return showPerson(news.reading);
+  if (news.person !== undefined) return showPerson(news.courses);
   if (news.judged !== undefined) return update({ progress: { done: 1, people: news.judged, judged: news.judged } });
   if (news.done !== undefined) return update({ progress: { done: news.done, people: news.people } });
   return finish(/** @type {NonNullable<State['result']>} */ (news));
 });
 
 /** @param {NonNullable<State['result']>} result */
-function finish({ plan, people, summary }) {
-  if (!plan.usable) {
-    const columns = plan.columns.map(({ header }) => header).filter(Boolean).slice(0, 12).join(say('separator'));
-    return update({ progress: undefined, message: say('fault.columns', { columns: columns || '–' }) });
-  }
+function finish(result) {
+  const { plan, people } = result;
+  const columns = plan.columns.map(({ header }) => header).filter(Boolean).slice(0, 12).join(say('separator'));
+  const message = plan.usable ? undefined : say('fault.columns', { columns: columns || '–' });
   names = shownNames(people, plan.byName === true);
-  const chosen = choosePeople(people, state.choice, state.root);
-  return update({ progress: undefined, message: undefined, result: { plan, people, summary }, chosen, scrolled: 0 });
+  update({ progress: undefined, message, result, chosen: choosePeople(people, state.choice, state.root), scrolled: 0 });
+  if (state.asked) /** @type {HTMLElement | null} */ (target.querySelector(`[name="${state.asked}"]`))?.focus();
 }
 
-/** @param {import('../package/xueshi').TableReading} table */
-async function showPerson({ courses }) {
+/** @param {import('../package/xueshi').Course[]} courses */
+async function showPerson(courses) {
   await import('../element/define.js');
   const place = target.querySelector('#person');
   if (!place) return;
@@ -127,20 +126,24 @@ async function showPerson({ courses }) {
   place.replaceChildren(element);
 }
 
-/** @param {RosterLine} line */
-function reminderFor({ person, needed, declaration }) {
-  const missing = needed && needed.sure.length > 0 ? say('missing', { needed: amounts(needed.sure) }) : say('nothing');
-  const declare = declaration && declaration.needed.length > 0 ? `${say('separator')}${say('declare', { needed: amounts(declaration.needed) })}` : '';
-  return say('reminder', { person, year: policy.year, needed: missing, declare, by: policy.declaration?.by ?? '' });
+/** What is open, and what was said of its columns. @type {{ file: File, said: import('./columns.js').Said } | undefined} */
+let source;
+
+/** @param {File} file @param {import('./columns.js').Said} said @param {string} [choice] */
+function read(file, said, choice) {
+  source = { file, said };
+  update({ message: undefined, result: undefined, opened: undefined, toCopy: undefined, asked: choice, progress: { done: 0, people: 0 } });
+  reading.open({ file, policy, asOf, said });
+}
+
+/** @param {string} choice its name @param {import('./columns.js').Said} said */
+function readAgain(choice, said) {
+  if (source) read(source.file, said, choice);
 }
 
 /** @type {Commands} */
 const commands = {
-  open(file) {
-    if (!file) return;
-    update({ message: undefined, result: undefined, opened: undefined, progress: { done: 0, people: 0 } });
-    reading.open({ file, policy, asOf });
-  },
+  open: (file) => file && read(file, {}),
   over: (isOver) => update({ isOver }),
   stop() {
     reading.stop();
@@ -148,40 +151,35 @@ const commands = {
   },
   again() {
     reading.stop();
-    update({ result: undefined, opened: undefined, message: undefined, chosen: [] });
+    source = undefined;
+    update({ result: undefined, opened: undefined, message: undefined, toCopy: undefined, chosen: [] });
   },
-  save: () => state.result && peopleAsCsv(state),
+  correct: (column, field) => state.result && readAgain(`column-${column + 1}`, corrected(state.result.plan, column, field)),
+  chooseHeader: (headerRow) => readAgain('header-row', { headerRow }),
+  save(kind) {
+    if (kind === 'csv') saveCsv(state);
+    else if (kind === 'xlsx') saveWorkbook(state);
+    else update({ toCopy: asCsv(state) });
+  },
   choose(change) {
     const choice = { ...state.choice, ...change };
-    update({ choice, chosen: choosePeople(state.result?.people ?? [], choice, state.root), scrolled: 0 });
+    update({ choice, toCopy: undefined, chosen: choosePeople(state.result?.people ?? [], choice, state.root), scrolled: 0 });
   },
   scroll: (scrolled) => update({ scrolled }),
   openPerson(line) {
-    update({ opened: { line, copied: false } });
+    update({ opened: { line } });
     target.querySelector('h2')?.focus();
     reading.pick(line.person);
   },
   close: () => update({ opened: undefined }),
   async remind() {
     const { line } = /** @type {NonNullable<State['opened']>} */ (state.opened);
-    await copy(reminderFor(line));
-    update({ opened: { line, copied: true } });
+    update({ opened: { line, reminder: reminderFor(line) } });
+    const area = /** @type {HTMLTextAreaElement} */ (target.querySelector('#reminder'));
+    const copied = await copyFrom(area);
+    if (state.opened?.line === line) update({ opened: { ...state.opened, copied } });
   },
 };
-
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand('copy');
-    area.remove();
-  }
-}
 
 const root = document.documentElement;
 root.lang = isEnglish(language) ? 'en' : 'zh-CN';

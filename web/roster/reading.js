@@ -2,12 +2,11 @@
 
 import { trustedScript } from '../worker/trusted-script.js';
 
-/** @import { Policy } from '../package/xueshi' */
 /** @typedef {(news: Record<string, any>) => void} Hear */
 
 /**
  * @param {Hear} hear `done` and `people`, `judged`, then `plan`, `people` and `summary`, or `fault` or `failed`; and `person`
- *   with `reading` for each that is asked for
+ *   with `courses` for each that is asked for
  */
 export function createReading(hear) {
   /** @type {Worker | undefined} */
@@ -17,7 +16,7 @@ export function createReading(hear) {
     worker = undefined;
   };
   return {
-    /** @param {{ file: File, policy: Policy, asOf: string }} question */
+    /** @param {import('./roster-worker.js').Question} question */
     async open(question) {
       stop();
       const { address } = await import('./roster-worker.js');

@@ -4,23 +4,28 @@ import { start } from '#start';
 import { rosterPart } from '../engine/roster-part.js';
 import { loadTables } from '../engine/load.js';
 import { Dealer, Roster } from '../engine/roster.js';
+import { firstRows } from './first-rows.js';
+import { coursesOfOne } from './one-person.js';
 import { openBytes } from './open-bytes.js';
 
-/** @import { Policy } from '../package/xueshi' */
+/** @import { Policy, TableOptions } from '../package/xueshi' */
 /** @import { RosterLine } from '../package/xueshi-roster' */
 
 /** Where this script lies. */
 export const address = import.meta.url;
 
-/** @type {{ policy: Policy, bytes: import('./open-bytes.js').Opened }} */
+/** @typedef {{ file: File, policy: Policy, asOf: string, said: import('./columns.js').Said }} Question */
+
+/** @type {Question & { bytes: import('./open-bytes.js').Opened }} */
 let held;
 
-/** @param {{ file: File, policy: Policy, asOf: string }} question */
-async function read({ file, policy, asOf }) {
+/** @param {Question} question */
+async function read(question) {
+  const { file, policy, asOf, said } = question;
   const bytes = await openBytes(file);
   if (!bytes.pieces) return postMessage({ fault: bytes.fault });
-  held = { policy, bytes };
-  const roster = new Roster(await start(rosterPart), policy, { asOf, line: 'brief' });
+  held = { ...question, bytes };
+  const roster = new Roster(await start(rosterPart), policy, { asOf, line: 'brief', firstRows, ...said });
   for await (const [piece, done] of bytes.pieces()) {
     roster.push(piece);
     postMessage({ done, people: roster.people });
@@ -37,11 +42,14 @@ async function read({ file, policy, asOf }) {
 
 /** One person's courses, read from the file anew: they are not kept. @param {string} person */
 async function pick(person) {
-  const dealer = new Dealer(await start(rosterPart), held.policy, { person });
-  for await (const [piece] of held.bytes.pieces()) dealer.push(piece);
+  const { policy, bytes, said } = held;
+  const dealer = new Dealer(await start(rosterPart), policy, { person, ...said });
+  for await (const [piece] of bytes.pieces()) dealer.push(piece);
   dealer.end();
-  const tables = await loadTables(held.policy);
-  postMessage({ person, reading: tables.readTable(dealer.take(0), /** @type {any} */ ({ person })) });
+  const tables = await loadTables(policy);
+  const fields = said.fields?.map((field) => (field === 'person' || field === 'unit' ? null : field));
+  const options = /** @type {TableOptions} */ ({ person, headerRow: said.headerRow, fields });
+  postMessage({ person, courses: coursesOfOne(tables, dealer.take(0), options) });
 }
 
 /** @param {MessageEvent} event */

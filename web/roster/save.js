@@ -1,22 +1,39 @@
-// The people that are shown, as CSV for a spreadsheet.
+// The people that are shown, as a table for a spreadsheet. Every figure is one of the core's.
+
+import { saveFile } from '../exchange/hand-over.js';
 
 /** @typedef {import('./page.js').State} State */
+/** @typedef {string | number | undefined} Cell */
 
-/** No cell starts a formula, whatever a name begins with. @param {string | number} value */
-function cell(value) {
+const types = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/** @param {State} state @returns {Cell[][]} a header, and a row for each person */
+export function rowsOf({ say, labels, amounts, chosen }) {
+  const needed = [...labels.keys()].filter((id) => chosen.some((line) => line.needed?.sure.some(({ category }) => category === id)));
+  const header = [say('list'), say('unit'), say('filter'),
+    ...needed.map((id) => say('column.missing', { category: labels.get(id) ?? id })),
+    say('column.question'), say('column.worth'), say('column.undeclared')];
+  return [header, ...chosen.map(({ person, unit, status, needed: { sure } = { sure: [] }, question, declaration }) => [
+    person, unit, say(`status.${status}`), ...needed.map((id) => sure.find(({ category }) => category === id)?.hours),
+    question?.row, question?.worth, declaration && amounts(declaration.needed)])];
+}
+
+/** No cell starts a formula, whatever a name begins with. @param {Cell} value */
+function csvCell(value = '') {
   const text = String(value);
   const safe = /^\s*[=+\-@\t\r'＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** @param {State} state hands the file over */
-export function peopleAsCsv({ say, chosen, sentence }) {
-  const header = [say('list'), say('unit'), say('filter'), say('needed')];
-  const rows = chosen.map((line) => [line.person, line.unit ?? '', say(`status.${line.status}`), sentence(line)]);
-  const text = [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  link.download = `${say('title')}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** @param {State} state @returns {string} */
+export const asCsv = (state) => `\ufeff${rowsOf(state).map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+
+/** @param {State} state */
+export const saveCsv = (state) => saveFile(`${state.say('title')}.csv`, asCsv(state), types.csv);
+
+/** @param {State} state */
+export async function saveWorkbook(state) {
+  const { writeWorkbook } = await import('./write-workbook.js');
+  const bytes = writeWorkbook(state.say('list'), rowsOf(state));
+  saveFile(`${state.say('title')}.xlsx`, new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]), types.xlsx);
 }

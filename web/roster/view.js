@@ -1,6 +1,8 @@
 // What the roster shows of its state.
 
 import { html, nothing, svg } from 'lit';
+import { isWeChat } from '../exchange/hand-over.js';
+import { columnsView } from './columns.js';
 import { histogram } from './people.js';
 import { hasSentence } from './texts.js';
 import { virtualList } from './virtual-list.js';
@@ -52,27 +54,32 @@ function progressView({ say, progress }, { stop }) {
 
 /** @param {State} state @param {Commands} commands */
 function resultView(state, commands) {
-  const { say, result, label, opened } = state;
+  const { say, result, opened } = state;
   const { plan, summary, people } = /** @type {NonNullable<State['result']>} */ (result);
   if (opened) return personView(state, commands);
+  const again = html`<button type="button" @click=${commands.again}>${say('again')}</button>`;
+  if (!plan.usable) return html`<p class="tools">${again}</p>${columnsView(state, plan, commands)}`;
   return html`
     <p role="status">${say('people', { people: summary.people, rows: summary.rows })}</p>
     ${plan.byName ? html`<p class="fault">${say('by-name')}</p>` : nothing}
-    <p class="tools">
-      <button type="button" @click=${commands.save}>${say('export.csv')}</button>
-      <button type="button" @click=${() => print()}>${say('export.print')}</button>
-      <button type="button" @click=${commands.again}>${say('again')}</button>
-    </p>
+    <p class="tools">${waysOut(say, commands)}${again}</p>
+    ${state.toCopy === undefined ? nothing : html`<label>${say('to-copy')}<textarea readonly rows="6" .value=${state.toCopy}></textarea></label>`}
     ${figures(say, summary)}
     <h2>${say('needed')}</h2>
-    ${neededTable(say, label, summary)}
+    ${neededTable(state, summary)}
     ${chart(say, histogram(people, state.root))}
     ${summary.units ? units(say, summary.units) : nothing}
     ${listView(state, commands)}
     ${problemsView(say, summary)}
-    <details><summary>${say('columns')}</summary><ul>${plan.columns.map(({ header, field }, i) => html`
-      <li>${header}：${plan.person === i + 1 ? say('columns.person') : plan.unit === i + 1 ? say('columns.unit') : field ?? say('columns.unused')}</li>`)}
-    </ul></details>`;
+    ${columnsView(state, plan, commands)}`;
+}
+
+/** In WeChat nothing is saved or printed: the list is shown to be copied. @param {State['say']} say @param {Commands} commands */
+function waysOut(say, { save }) {
+  if (isWeChat()) return html`<button type="button" @click=${() => save('text')}>${say('export.text')}</button>`;
+  return html`<button type="button" @click=${() => save('xlsx')}>${say('export.xlsx')}</button>
+    <button type="button" @click=${() => save('csv')}>${say('export.csv')}</button>
+    <button type="button" @click=${() => print()}>${say('export.print')}</button>`;
 }
 
 /** @param {State['say']} say @param {RosterSummary} summary */
@@ -81,11 +88,11 @@ function figures(say, { byStatus }) {
     (status) => html`<div><dt>${say(`status.${status}`)}</dt><dd>${byStatus[/** @type {'met'} */ (status)]}</dd></div>`)}</dl>`;
 }
 
-/** @param {State['say']} say @param {State['label']} label @param {RosterSummary} summary */
-function neededTable(say, label, { needed }) {
+/** @param {State} state @param {RosterSummary} summary */
+function neededTable({ say, labels }, { needed }) {
   if (needed.sure.length === 0) return html`<p>${say('needed.none')}</p>`;
   return html`<table><thead><tr><th scope="col">${say('category')}</th><th scope="col">${say('hours')}</th></tr></thead>
-    <tbody>${needed.sure.map(({ category, hours }) => html`<tr><td>${label(category)}</td><td class="number">${hours}</td></tr>`)}</tbody></table>`;
+    <tbody>${needed.sure.map(({ category, hours }) => html`<tr><td>${labels.get(category)}</td><td class="number">${hours}</td></tr>`)}</tbody></table>`;
 }
 
 /** @param {State['say']} say @param {ReturnType<typeof histogram>} bars */
@@ -135,11 +142,12 @@ function listView(state, { choose, openPerson, scroll }) {
 /** @param {State} state @param {Commands} commands */
 function personView(state, { close, remind }) {
   const { say } = state;
-  const { line, copied } = /** @type {NonNullable<State['opened']>} */ (state.opened);
+  const { line, reminder, copied } = /** @type {NonNullable<State['opened']>} */ (state.opened);
   return html`
     <p class="tools"><button type="button" @click=${close}>${say('close')}</button>
       ${['short', 'unsettled', 'undeclared'].includes(line.status) ? html`<button type="button" @click=${remind}>${say('remind')}</button>` : nothing}
-      <span role="status">${copied ? say('reminded') : ''}</span></p>
+      <span role="status">${copied === undefined ? '' : say(copied ? 'reminded' : 'reminded.not')}</span></p>
+    ${reminder === undefined ? nothing : html`<label>${say('reminder.label')}<textarea id="reminder" readonly rows="4" .value=${reminder}></textarea></label>`}
     <h2 tabindex="-1">${say('courses', { person: line.person })}</h2>
     <p>${state.sentence(line)}</p>
     <div id="person"></div>`;
