@@ -84,6 +84,7 @@ const copies = {
   'web/package/xueshi-roster.d.ts': 'xueshi-roster.d.ts',
   'web/package/roster-node.d.ts': 'xueshi-roster-node.d.ts',
   'web/package/roster.schema.json': 'roster.schema.json',
+  'web/package/roster_on_dask.py': 'roster_on_dask.py',
   'web/package/element.d.ts': 'element.d.ts',
   'web/package/custom-elements.json': 'custom-elements.json',
   'web/package/package.json': 'package.json',
