@@ -132,7 +132,9 @@ for (const name of engineNames) {
       await page.type(inside('#table-text'), '工号,课程名称,学时\nG1,甲,3\nG2,乙,4\n');
       await act(page, 'read');
       await page.find(inside('[data-persons]'));
+      await page.find({ css: 'a[href="./roster.html"]', within: inside('.preview') });
       await act(page, 'back');
+      await page.find({ css: 'a[href="./roster.html"]', within: inside('.doors') });
     });
 
     test('the notice with the way back can be closed', async () => {

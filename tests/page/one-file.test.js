@@ -74,6 +74,7 @@ for (const name of engineNames) {
       await page.find(inside('.preview'));
       await act(page, 'take');
       await untilCount(page, 2);
+      assert.equal(await page.isThere(inside('[href*="roster"]')), false, 'no link to a file that is not there');
       await act(page, 'export');
       await act(page, 'table-text');
       await page.find(inside('[data-shown="table-text"]'));

@@ -7,7 +7,7 @@ import { faultText } from './refusal.js';
 /** @import { Scene } from '../views/format.js' */
 /** @import { Fault } from './refusal.js' */
 /**
- * @typedef {Pick<Scene, 'language' | 'readonly' | 'keeps' | 'compact' | 'ownPage' | 'device' | 'isBusy' | 'step' | 'views'
+ * @typedef {Pick<Scene, 'language' | 'readonly' | 'keeps' | 'compact' | 'ownPage' | 'rosterPage' | 'device' | 'isBusy' | 'step' | 'views'
  *   | 'dispatch'>} Look
  */
 

@@ -12,6 +12,7 @@ import { FocusKeeper } from './focus.js';
 import { fetchNamed } from './named-policy.js';
 import { faultOf, faultText } from './refusal.js';
 import { Speaker } from './speaker.js';
+import { rosterPage } from '#roster-page';
 import { style } from '#style';
 import { submitByClick } from './submit.js';
 import { today } from './today.js';
@@ -269,7 +270,8 @@ export class XueshiCheck extends LitElement {
   content() {
     const { session, fault, language, readonly, keeps, compact, device, isBusy, step, views, dispatch, hasWords } = this;
     const ownPage = 'page' in this.dataset;
-    const look = { language, readonly, keeps, compact, ownPage, device, isBusy, step, views, dispatch };
+    const links = { ownPage, rosterPage: ownPage ? rosterPage : undefined };
+    const look = { language, readonly, keeps, compact, ...links, device, isBusy, step, views, dispatch };
     return contentView(session, look, { fault, hasWords, retry: () => this.retry() });
   }
 

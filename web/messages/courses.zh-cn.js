@@ -170,4 +170,13 @@ export const zhCn = {
   'form.split': '一张证书含两类？分开填',
   'form.same-kind': '同上一门：{category}',
   'form.finished': '记录上写着没学完',
+  'sums.undo': '已添加 {count} 条合计。',
+  'split.undo': '已拆成两条。',
+  'import.undo': '已导入：新增 {added} 条，更新 {changed} 条。',
+  'restore.undo': '已恢复：新增 {added} 条，更新 {changed} 条。',
+  'years.others': '另有 {years} 年的记录，不计入本年度。',
+  'years.open': '看各年学时',
+  'example.notice': '这是例子，不是您的记录。',
+  'example.remove': '清除例子',
+  'notice.close': '关闭这条提示',
 };

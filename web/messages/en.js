@@ -182,6 +182,7 @@ export const en = {
   'doors.sums': 'I only know the totals',
   'doors.export': 'Back up, export, print',
   'doors.guide': 'What the notice says',
+  'doors.roster': 'For a unit: check many people at once',
   'doors.settings': 'Settings',
   'sums.undo': 'Sums added: {count}.',
   'split.undo': 'Split in two.',

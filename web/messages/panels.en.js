@@ -169,6 +169,7 @@ export const en = {
   'picture.alt': 'Picture of the answer: {answer}',
   'sheet.declared.plain': 'declared',
   'preview.people': 'This table holds {count} people. Which one?',
+  'preview.roster': 'To see all {count} people, use the page for a unit',
   'preview.person': '{name} (rows: {rows})',
   'preview.repeated': 'Repeats are not ticked and not imported: {count}.',
 };

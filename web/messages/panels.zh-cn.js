@@ -169,6 +169,7 @@ export const zhCn = {
   'picture.alt': '自查结果图片：{answer}',
   'sheet.declared.plain': '已申报',
   'preview.people': '这张表里有 {count} 个人。要看哪一位？',
+  'preview.roster': '要看全部 {count} 个人，用单位核对页',
   'preview.person': '{name}（{rows} 行）',
   'preview.repeated': '重复的 {count} 条没有勾选，不导入。',
 };

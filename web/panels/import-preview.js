@@ -33,7 +33,8 @@ export function previewView(scene, preview, on) {
   const news = added.length + changed.length - refused.length;
   return html`
     <section class="preview" ${ref(bringIntoSight)} data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
-      <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>
+      ${isOfMany(preview) ? nothing : html`
+        <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>`}
       ${sheets.length > 1 ? html`<div class="field"><label for="sheet">${texts('preview.sheet')}</label>
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
@@ -55,12 +56,13 @@ function isOfMany({ choices, found: { reading } }) {
 }
 
 /** @param {Scene} scene @param {Reading} reading @param {On} on */
-function personsView({ language }, { columns, people }, on) {
+function personsView({ language, rosterPage }, { columns, people }, on) {
   const texts = panelTexts(language);
   const header = personColumn(columns);
   if (people.length > 1) {
     return html`
-      <h3 data-persons>${texts('preview.people', { count: people.length })}</h3>
+      <h3 data-persons role="status">${texts('preview.people', { count: people.length })}</h3>
+      ${rosterPage ? html`<p><a href=${rosterPage} data-action="roster">${texts('preview.roster', { count: people.length })}</a></p>` : nothing}
       <ul class="rows">${people.map(({ name, rows }) => html`
         <li><button type="button" data-action="choose-person" @click=${() => on.choosePerson(name)}>${texts('preview.person', { name, rows })}</button></li>`)}</ul>`;
   }

@@ -19,6 +19,7 @@ import { fill, labelIn } from '../messages/index.js';
  * @property {boolean} compact whether only the answer and the requirements are shown
  * @property {boolean} keeps whether the courses are kept on this device
  * @property {boolean} [ownPage] whether this is our own page, which follows the settings
+ * @property {string} [rosterPage] the address of the page for a whole unit, if there is one
  * @property {(name: PanelName, argument?: unknown) => void} open a panel
  * @property {OpenPanel} [panel] the code of the one that is open
  * @property {import('../worker/work-offline.js').Device} [device] what the page knows of this device

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { answerView } from './answer.js';
-import { menuView, undoView } from './menu.js';
+import { menuView } from './menu.js';
 import { primaryOf } from './questions.js';
 import { requirementsView } from './requirements.js';
 import { noticesView, statusView } from './status.js';
-import { exampleView, welcomeView } from './welcome.js';
+import { welcomeView } from './welcome.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -15,7 +15,7 @@ import { exampleView, welcomeView } from './welcome.js';
  */
 export function pageView(scene, refused) {
   if (scene.snapshot.panel) return panelView(scene);
-  return html`${undoView(scene)}
+  return html`${scene.views ? scene.views.undoView(scene) : nothing}
     <div class="page" ?data-compact=${scene.compact}>
       ${refused ? html`<p class="errors" role="alert">${refused}</p>` : nothing}
       ${partMissingView(scene)}
@@ -33,7 +33,7 @@ export function refusedView(scene, refused) {
   const bare = /** @type {Scene} */ (scene);
   if (snapshot.panel) return panelView(bare);
   const isOurs = snapshot.courses.length > 0 && !readonly && !compact;
-  return html`${undoView(bare)}
+  return html`${bare.views ? bare.views.undoView(bare) : nothing}
     <div class="page"><p class="errors" role="alert">${refused}</p>
       ${partMissingView(bare)}
       ${isOurs ? html`${menuView(bare, { isEmpty: false })} ${scene.keeps ? statusView(bare) : nothing}` : nothing}</div>`;
@@ -59,7 +59,7 @@ function wholeView(scene) {
   const { views, snapshot: { draft, foreseen } } = scene;
   const shown = foreseen ? { ...scene, assessment: foreseen } : scene;
   return html`
-    ${scene.readonly ? nothing : html`${noticesView(scene)} ${exampleView(scene)}`}
+    ${scene.readonly ? nothing : html`${noticesView(scene)} ${views ? views.exampleView(scene) : nothing}`}
     <div class="verdict-side">
       ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id), isTyping: draft !== undefined && !draft.isResumed })}
       ${views ? views.resumedView(scene) : nothing}

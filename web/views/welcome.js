@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { hasExample } from '../model/snapshot.js';
 
 /** @import { Scene } from './format.js' */
 
@@ -25,12 +24,4 @@ export function welcomeView(scene) {
       </div>
       ${over && assessment.declaration ? html`<p class="note">${texts('welcome.over', { year: assessment.year, by: assessment.declaration.by })}</p>` : nothing}
     </section>`;
-}
-
-/** While the example is shown: what it is, and the one tap that removes it. @param {Scene} scene */
-export function exampleView({ snapshot, dispatch, texts }) {
-  if (!hasExample(snapshot)) return nothing;
-  return html`
-    <p class="notice" role="status">${texts('example.notice')}
-      <button type="button" data-action="remove-example" @click=${() => dispatch({ type: 'remove-example' })}>${texts('example.remove')}</button></p>`;
 }

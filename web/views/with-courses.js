@@ -14,3 +14,4 @@ export { nextStepsView } from './next-steps.js';
 export { otherYearsView } from './other-years.js';
 export { pastYearView } from './past-year.js';
 export { requirementView } from './requirement.js';
+export { exampleView, undoView } from './undo.js';

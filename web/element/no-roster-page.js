@@ -1,0 +1,3 @@
+// In the place of roster-page.js where there are no files beside the page.
+
+export const rosterPage = undefined;

@@ -1,0 +1,2 @@
+/** Where the page for a whole unit lies, beside the document. */
+export const rosterPage = './roster.html';
