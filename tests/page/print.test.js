@@ -28,6 +28,22 @@ test('the sheet is one page of A4', async (t) => {
       assert.match(pdf, /\/MediaBox\s*\[0 0 59[456][.\d]* 84[12][.\d]*\]/);
     });
   }
+  await t.test('what the browser prints of the page itself has nothing to tap in it', async () => {
+    await page.goto(`${site.url}?as-of=2021-11-01`);
+    await page.waitForSelector('xueshi-check [data-action="import"]');
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('xueshi-check')).courses = [{ id: 'a', title: '甲', category: 'professional', hours: 40, year: 2021 }];
+    });
+    await page.click('xueshi-check [data-action="add"]');
+    await page.waitForSelector('xueshi-check form');
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('xueshi-check')?.shadowRoot);
+      return [...root.querySelectorAll('button, input, select, form, .undo')].filter((element) => (
+        element.getClientRects().length > 0 && !element.matches('.line'))).map((element) => element.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(seen, []);
+  });
   await browser.close();
   await site.close();
 });

@@ -140,7 +140,7 @@ export function declaredView(scene) {
   if (readonly || ids.length === 0) return nothing;
   const tense = over ? '.over' : '';
   return html`
-    <p>${texts(`declare.ask${tense}`)}</p>
+    <p class="ask">${texts(`declare.ask${tense}`)}</p>
     <p class="actions">
       <button type="button" data-action="declare-all" class=${primaryOf(scene) === 'declare' ? 'primary' : ''}
         @click=${() => dispatch({ type: 'declare', ids })}>${texts(`declare.all${tense}`)}</button>
