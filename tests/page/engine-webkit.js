@@ -12,7 +12,7 @@ const typingPatience = 5_000;
 const longestTyped = 200;
 
 const intoView = 'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })';
-const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+export const browserFile = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /**
  * WebKitGTK on a screen of its own. Its window is never narrower than 447 px. The driver tells neither
@@ -213,7 +213,7 @@ async function setValue(browser, element, value) {
 }
 
 /** @returns {Promise<{ display: string, process: import('node:child_process').ChildProcess }>} */
-async function startScreen() {
+export async function startScreen() {
   // A screen that starts over when its last window closes turns the next browser away, and the driver waits for that one for ever.
   const process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

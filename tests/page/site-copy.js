@@ -43,7 +43,7 @@ export async function copySite(change = (html) => html) {
 
 /**
  * The site with a script of the test's own before all others: for what an engine can do or lacks.
- * @param {() => void} prepare runs in the page
+ * @param {(() => void) | string} prepare a function that runs in the page, or its source
  * @returns {Promise<import('./site.js').Site>}
  */
 export async function openPreparedSite(prepare) {
