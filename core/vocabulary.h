@@ -125,7 +125,7 @@ struct FindingRow {
   FindingCode value;
   std::string_view name;
   Effect effect;
-  std::optional<Member> spare = std::nullopt;  // the one spare member that it may be about
+  std::optional<Member> spare = std::nullopt;  // the only spare member that it can concern
   // What a person looked at to settle the finding: once one of these members changes, it is open again.
   MemberSet rests_on = 0;
 };
@@ -296,12 +296,12 @@ constexpr std::optional<Member> spare_member_of(FindingCode code) {
 constexpr MemberSet members_under(FindingCode code) { return finding_codes[static_cast<std::size_t>(code)].rests_on; }
 constexpr Effect effect_of(FindingCode code) { return finding_codes[static_cast<std::size_t>(code)].effect; }
 
-// Whether a person who has looked into the question may settle it: so it is for every finding that holds a course back.
+// Whether a person may settle the finding: true of every finding that holds a course back.
 constexpr bool may_be_settled(FindingCode code) { return effect_of(code) == Effect::holds_back; }
 
 [[nodiscard]] std::optional<Member> find_member(std::string_view name);
 
-// The code of a finding that may be settled, by its name. Any other text names none.
+// The code with this name, if the finding may be settled. Returns nothing for any other text.
 [[nodiscard]] std::optional<FindingCode> find_settleable(std::string_view name);
 
 // ---- the rows are complete and in order

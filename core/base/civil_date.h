@@ -20,7 +20,7 @@ inline bool contains(const Period& period, CivilDate date) { return period.from 
 
 int year_of(CivilDate date);
 
-// Returns nothing if the calendar has no such day (30 February).
+// Returns nothing if the day does not exist (30 February).
 std::optional<CivilDate> make_date(int year, int month, int day);
 
 // Reads YYYY-MM-DD and nothing else. Returns nothing if the day does not exist.

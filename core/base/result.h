@@ -1,4 +1,4 @@
-// A result: a value, or the fault that kept it from being had. The core throws nothing; whoever calls looks first.
+// A result: a value, or the fault that explains why there is none. The core never throws; the caller checks first.
 #pragma once
 
 #include <utility>
@@ -9,7 +9,7 @@ namespace xueshi {
 template <class Value, class Fault>
 class [[nodiscard]] Result {
  public:
-  // Either converts by itself, so that a function returns what it has: `return fault;` or `return value;`.
+  // Both convert implicitly, so a function writes `return value;` or `return fault;`.
   Result(Value value) : held_(std::in_place_index<0>, std::move(value)) {}
   Result(Fault fault) : held_(std::in_place_index<1>, std::move(fault)) {}
 

@@ -9,7 +9,7 @@ namespace xueshi {
 
 constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
-// The number that the digits write out; 0 if there are none. REQUIRES: digits alone, at most nine of them.
+// The number that the digits stand for; 0 for an empty text. REQUIRES: only digits, at most nine.
 int number_in(std::string_view digits);
 
 // A whole number of at most `most_digits` digits and nothing else, such as 2021. REQUIRES: most_digits <= 9.
@@ -25,10 +25,10 @@ class Scanner {
 
   bool take(std::string_view piece);
 
-  // At most so many digits, perhaps none.
+  // Takes up to `most` digits. Returns an empty text if there are no digits.
   std::string_view take_digits(std::size_t most = std::string_view::npos);
 
-  // All white space that comes next, of any width.
+  // Takes all white space at the front, of any width.
   bool take_white_space();
 
  private:

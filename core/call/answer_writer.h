@@ -38,7 +38,7 @@ void write_amounts(json::Writer& out, const Policy& policy, std::string_view mem
 // `needed` as a member of the open object.
 void write_needed(json::Writer& out, const Policy& policy, const Needed& needed);
 
-// Whether an answer would name more courses than one may.
+// Whether an answer would name courses more often than the limit allows.
 bool names_too_many(const Judgements& judgements);
 
 }  // namespace xueshi

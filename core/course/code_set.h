@@ -15,7 +15,7 @@ class CodeSet {
   constexpr bool has(FindingCode code) const { return (bits_ & bit(code)) != 0; }
   constexpr void add(FindingCode code) { bits_ |= bit(code); }
 
-  // What is in this set and in the other, or in this one alone.
+  // The codes in both sets, and the codes in this set only.
   constexpr CodeSet both(CodeSet other) const { return CodeSet(bits_ & other.bits_); }
   constexpr CodeSet without(CodeSet other) const { return CodeSet(bits_ & ~other.bits_); }
 

@@ -1,4 +1,4 @@
-// An entry: one course as it came in. Nothing is checked but that it is an object with an id of its own.
+// An entry: one course as it came in. Only two things are checked: it is an object, and its id is unique.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 namespace xueshi {
 
 struct EntryMember {
-  // `absent`: missing, null or "". `other`: an object, which no member is.
+  // `absent`: missing, null or "". `other`: an object; no member may be one.
   enum class Kind : std::uint8_t { absent, text, number, yes, no, list, other };
 
   Kind kind = Kind::absent;

@@ -100,7 +100,7 @@ WrittenOut write_out(std::string_view digits) {
   return number;
 }
 
-// Adds one hundredth to a number in which no digit beyond the second decimal counts any more.
+// Adds one hundredth. Digits after the second decimal no longer matter here.
 void add_hundredth(WrittenOut& number) {
   std::string digits = number.whole + number.fraction;
   std::size_t at = digits.size();
@@ -114,7 +114,7 @@ void add_hundredth(WrittenOut& number) {
   number.fraction = digits.substr(digits.size() - number.fraction.size());
 }
 
-// What lies within 1e-9 of a hundredth is that hundredth: binary numbers cannot say most of them exactly.
+// A number within 1e-9 of a hundredth becomes that hundredth: binary numbers cannot represent most hundredths exactly.
 void snap_to_hundredth(WrittenOut& number) {
   constexpr std::string_view closely_below = "9999999";
   constexpr std::string_view closely_above = "0000000";

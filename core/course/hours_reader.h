@@ -10,12 +10,12 @@
 
 namespace xueshi {
 
-// A JSON number written out: no exponent, no zeros that say nothing.
+// A JSON number in plain digits: no exponent, no redundant zeros.
 std::string to_decimal_text(std::string_view number);
 
 // Hours above 0 and at most 999.99, with at most two decimals. Nothing is ever rounded.
 //
-// A number counts as the hundredth that it lies within 1e-9 of, because binary numbers cannot say most hundredths
+// A number within 1e-9 of a hundredth counts as that hundredth, because binary numbers cannot represent most hundredths
 // exactly. A text is digits with or without a fraction and the unit, such as 24, ６．５, 24学时 or 10 个学时; its
 // digits may be of full width. Faults: hours-missing, hours-not-a-number, hours-other-unit (3学分: a number and other
 // letters), hours-not-positive, hours-too-large, hours-too-fine.

@@ -1,4 +1,4 @@
-// Writes JSON piece by piece and puts the commas. The only place in the core that writes JSON.
+// Writes JSON piece by piece and adds the commas. The only place in the core that writes JSON.
 //
 // Members and items come out in the order in which they are written, without white space, so the same calls always give
 // the same bytes.
@@ -44,7 +44,7 @@ class Writer {
   void separate();
 
   std::string json_;
-  bool is_first_ = true;  // nothing stands before the next item, so that it needs no comma
+  bool is_first_ = true;  // the next item is the first one, so it needs no comma
 };
 
 }  // namespace xueshi::json

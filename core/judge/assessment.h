@@ -48,15 +48,15 @@ struct Assessment {
   Status status = Status::empty;
   std::vector<Requirement> requirements;  // in tree order
   Needed needed;
-  std::optional<Declaration> declaration;  // nothing if the policy asks for none
-  std::optional<Projection> projection;    // nothing if no course is planned
+  std::optional<Declaration> declaration;  // absent if the policy requires no declaration
+  std::optional<Projection> projection;    // absent if no course is planned
   // For each course by how many hours the sum of `needed.sure` falls if its open question turns out well; 0 if it has
   // no open question or nothing depends on it.
   std::vector<Hours> worth;
 };
 
-// Draws the conclusion from the judgements of a whole list. `list_is_empty` says that not even an invalid course was in
-// it.
+// Draws the conclusion from the judgements of a whole list. `list_is_empty`: the list had no course, not even an
+// invalid one.
 Assessment conclude(const Policy& policy, const Judgements& judgements, bool list_is_empty,
                     std::optional<CivilDate> as_of);
 

@@ -29,7 +29,7 @@ void sort(std::vector<Keyed>& keyed) {
 
 using KeyOf = std::optional<std::uint64_t> (*)(const Judgement&);
 
-// The courses that `key_of` gives a key, ordered by it, equal ones as they stand in the list.
+// The courses that have a key by `key_of`, ordered by key; equal keys keep the order of the list.
 std::vector<Keyed> sort_by_key(const Judgements& judgements, KeyOf key_of) {
   std::vector<Keyed> sorted;
   for (Position i = 0; i < judgements.list.size(); ++i) {
@@ -56,8 +56,8 @@ Run take_run(Run& sorted, std::uint64_t mask) {
   return run;
 }
 
-// Whether there is room for a group of so many courses. Without it the group is counted, which is enough to refuse the
-// answer, and not kept.
+// Whether a group of `count` courses still fits. A group that does not fit is only counted, not kept: the count alone
+// makes the writer refuse the answer.
 bool has_room(const Judgements& judgements, std::size_t count) {
   return judgements.named.size() + count <= most_mentions;
 }
@@ -82,7 +82,7 @@ void add_to_all(Judgements& judgements, Run courses, FindingCode code, Group wit
 
 bool is_studied(const Judgement& judgement) { return takes_part(judgement) && !judgement.course.planned; }
 
-// What a sum filed at `node` may already contain: all that is filed below it, and what is no sum at it.
+// The courses that a sum at `node` may already contain: all below the node, and those at it that are not sums.
 std::vector<Keyed> items_of_sum(const Policy& policy, const Judgements& judgements, CategoryIndex node) {
   std::vector<Keyed> items;
   for (Position i = 0; i < judgements.list.size(); ++i) {
@@ -129,8 +129,8 @@ void find_sums_twice(Judgements& judgements, Run sums_of_node) {
 
 // ---- duplicates
 
-// How much speaks against a course being the real one of several; what is looked at first weighs more than all that
-// follows.
+// How unlikely it is that a course is the original among its duplicates. Each criterion outweighs all later ones
+// together.
 std::uint64_t doubt(const Policy& policy, const Judgement& judgement) {
   const std::size_t nodes = policy.categories.size();
   std::uint64_t doubt = judgement.course.planned;
@@ -141,7 +141,7 @@ std::uint64_t doubt(const Policy& policy, const Judgement& judgement) {
 
 bool has_settled(const Judgement& judgement) { return judgement.course.settled.has(FindingCode::possible_duplicate); }
 
-// Those that have not settled the question: the likeliest to be the real ones are kept, the others name one of them.
+// Courses whose question is not settled: the likeliest originals are kept, and each other course names one of them.
 void find_open_twins(const Policy& policy, Judgements& judgements, Run twins) {
   std::vector<Keyed> by_doubt;
   for (const Keyed& twin : twins) {
@@ -163,9 +163,9 @@ void find_open_twins(const Policy& policy, Judgements& judgements, Run twins) {
   }
 }
 
-// Those that have settled it name all others in line with them.
+// A course whose question is settled names all others whose category is in line with its own.
 void find_settled_twins(const Policy& policy, Judgements& judgements, Run twins) {
-  std::vector<Group> in_line(policy.categories.size());  // by category, without members until it is asked for
+  std::vector<Group> in_line(policy.categories.size());  // by category, filled on first use
   for (const Keyed& twin : twins) {
     Judgement& judgement = judgements.list[twin.position];
     if (!has_settled(judgement)) continue;

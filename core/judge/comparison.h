@@ -1,6 +1,6 @@
-// What courses say against each other: sums beside their items, sums twice, possible duplicates, shared certificates.
+// Findings from comparing courses: sums beside their items, sums twice, possible duplicates, shared certificates.
 //
-// Courses of another year are left out. Each function adds its findings to the judgements it finds them for.
+// Courses of another year are left out. Each function adds its findings to the judgements.
 #pragma once
 
 #include "core/judge/judgement.h"

@@ -85,7 +85,7 @@ void judge_declaration(const JudgingContext& context, Judgement& judgement) {
   judgement.declared_in_time = judgement.findings.both(not_in_time).empty();
 }
 
-// All but what only the comparison with other courses can show.
+// Everything that can be found without comparing the course with others.
 Judgement judge_alone(const JudgingContext& context, const Course& course) {
   Judgement judgement;
   judgement.course = course;

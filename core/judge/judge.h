@@ -8,8 +8,8 @@
 
 namespace xueshi {
 
-// `as_of` is the day of the judging; without it nothing is found about the future. The order of the courses decides
-// nothing but which of several equal ones is kept as the real one.
+// `as_of` is the day of the judging; without it no day counts as in the future. The order of the courses matters only
+// for duplicates that are otherwise equal: the first of them is kept as the original.
 Judgements judge(const Policy& policy, const std::vector<Course>& courses, std::optional<CivilDate> as_of);
 
 }  // namespace xueshi

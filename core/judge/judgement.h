@@ -38,7 +38,7 @@ struct Judgement {
   const Group& named_by(FindingCode code) const;
 };
 
-// An answer that would name courses more often is refused, so no more positions are kept either.
+// An answer that names courses more often is refused, so no more positions than this are kept.
 inline constexpr std::size_t most_mentions = 4'000'000;
 
 struct Judgements {
@@ -52,7 +52,7 @@ void add_comparison(Judgement& judgement, FindingCode code, Group with);
 // Whether its hours can count: it is of the policy's year.
 bool takes_part(const Judgement& judgement);
 
-// Whether a finding that holds back is open: its person has not settled it.
+// Whether a finding holds the course back: it is of that kind, and the person has not settled it.
 bool is_held_back(const Judgement& judgement);
 
 }  // namespace xueshi

@@ -22,12 +22,12 @@ void fill_below(const Policy& policy, std::size_t place, Hours available, HoursP
   }
 }
 
-// What must be added within a node depends on its children's sums alone, so each node is looked at once. Hours that
-// fill below lower that sum at once; at which nodes they do, `fill_below` finds out.
+// What must be added within a node depends only on the sums of its children, so one pass is enough. Hours that fill
+// below lower this sum at once; `fill_below` finds the nodes that they fill.
 Shortage find_shortage(const Policy& policy, const HoursPerCategory& filed, InnerHours inner) {
   const HoursPerCategory have = with_below(policy, filed);
   HoursPerCategory add(filed.size());
-  HoursPerCategory within(filed.size());  // until a node's turn the sum of its children
+  HoursPerCategory within(filed.size());  // before a node is visited: the sum of its children
   for (std::size_t place = 0; place < policy.post_order.size(); ++place) {
     const CategoryIndex node = policy.post_order[place];
     if (inner == InnerHours::fill_below) {

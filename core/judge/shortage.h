@@ -22,8 +22,8 @@ Shortage sure_shortage(const Policy& policy, const HoursPerCategory& filed);
 // the exact minimum over all ways in which hours of an unknown kind can turn out.
 Shortage least_shortage(const Policy& policy, const HoursPerCategory& filed);
 
-// At each node how many hours of its kind are missing however the hours of an unknown kind turn out: each amount is a
-// fact by itself. `least` is the least shortage of `filed`.
+// For each node: how many hours of its kind are missing, whatever the hours of an unknown kind turn out to be. Each
+// amount is true by itself. `least` is the least shortage of `filed`.
 HoursPerCategory certain_shortage(const Policy& policy, const HoursPerCategory& filed, const Shortage& least);
 
 // By how many hours the sum of a sure shortage falls if the hours of one course filed at `node` turn out as well as

@@ -10,7 +10,7 @@ namespace xueshi {
 // One amount for each category, in tree order.
 using HoursPerCategory = std::vector<Hours>;
 
-// The hours of the judgements that `counts` holds for, each at the node its course is filed at.
+// The hours of the judgements for which `counts` is true, each at the node of its course.
 template <class Counts>
 HoursPerCategory tally(const Policy& policy, const Judgements& judgements, Counts counts) {
   HoursPerCategory filed(policy.categories.size());

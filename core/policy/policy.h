@@ -59,7 +59,7 @@ struct Policy {
   Lookup platform_words;  // folded likewise
   std::optional<ListedOnly> listed_only;
   std::vector<Topic> topics;
-  std::optional<CivilDate> declare_by;  // nothing if no course needs declaring
+  std::optional<CivilDate> declare_by;  // absent if courses need no declaration
 };
 
 bool is_leaf(const Policy& policy, CategoryIndex category);
@@ -70,7 +70,7 @@ bool is_within(const Policy& policy, CategoryIndex category, CategoryIndex top);
 // Whether one of the two is the other or lies below it.
 bool are_in_line(const Policy& policy, CategoryIndex one, CategoryIndex other);
 
-// The node whose id, label or word this is, compared folded. Returns nothing if it is none of them.
+// The node whose id, label or word this is, compared folded. Returns nothing if no node matches.
 std::optional<CategoryIndex> find_category(const Policy& policy, std::string_view text);
 
 // A word for a mode as certificates and exports print it, compared folded.

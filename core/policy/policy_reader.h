@@ -1,6 +1,6 @@
-// Reads a policy from its JSON text. The only file that knows how what is needed for judging is written.
+// Reads a policy from its JSON text. Only this file knows the format of the part that judging needs.
 //
-// A malformed policy is refused whole, and every fault is named, so that its author can mend all at once.
+// A malformed policy is refused as a whole. Every fault is named, so that its author can correct all of them at once.
 #pragma once
 
 #include <string>

@@ -17,7 +17,7 @@ struct PolicyFault {
   PolicyFaultCode code = PolicyFaultCode::missing;
 };
 
-// A member and the place it stands at. What it stands in outlives it: its pointer is spelled out only for a fault.
+// A member and its place. REQUIRES: `inside` outlives it, because its JSON Pointer is built only if there is a fault.
 struct PolicyMember {
   const json::Value* value;    // null if it is absent: missing, null or ""
   const PolicyMember* inside;  // null for the policy as a whole
@@ -67,7 +67,7 @@ class PolicyWalk {
   // Checks a text in several languages: language tag → text.
   void labels(const PolicyMember& at, Presence presence);
 
-  // The faults so far. The walk is left without any.
+  // Moves out the faults noted so far.
   std::vector<PolicyFault> take_faults();
 
  private:

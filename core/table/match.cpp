@@ -100,7 +100,7 @@ bool are_compatible(const std::string& one, const std::string& other) {
   return one.empty() || other.empty() || one == other;
 }
 
-// Whether nothing but perhaps the hours says that they are two.
+// Whether nothing contradicts that both are one course; the hours may differ.
 bool can_be_one(const Policy& policy, const Candidate& one, const Candidate& other) {
   for (const Member member : contradicting) {
     if (!are_compatible(one[member], other[member])) return false;
@@ -115,7 +115,7 @@ std::size_t agreement(const Candidate& one, const Candidate& other) {
   return count;
 }
 
-// What a flag that is absent means to the judge.
+// How the judge reads a flag that may be absent.
 std::string_view meaning(Member member, const std::string& flag) {
   if (!flag.empty()) return flag;
   return member == Member::finished ? "1" : "0";
@@ -125,8 +125,8 @@ bool is_flag(Member member) {
   return member == Member::declared || member == Member::sum || member == Member::planned || member == Member::finished;
 }
 
-// Whether the read course says of a member what the known one does not. What cannot be read, and a broader category,
-// says less.
+// Whether the read course says something new in this member. A member that cannot be read, or a broader category, says
+// nothing new.
 bool is_news(const Policy& policy, Member member, const Candidate& known, const Candidate& read) {
   if (read[member].empty() || read[member].front() == '?') return false;
   if (member == Member::category) {
@@ -153,7 +153,7 @@ class Matcher {
     std::vector<std::size_t> read;
   };
 
-  // Those that are left, by title, and by hours too.
+  // The courses not paired yet, grouped by title or by title and hours.
   std::vector<Group> group_by(bool with_hours) const {
     Lookup numbers;
     std::vector<Group> groups;
@@ -182,7 +182,7 @@ class Matcher {
     }
   }
 
-  // The pairs that agree most first. Of equal courses the first go together, so that their number does not matter.
+  // Pairs that agree most come first. Equal courses are paired in order before that, so that many of them stay cheap.
   void match_group(const Group& group) {
     if (group.known.empty() || group.read.empty()) return;
     pair_equals(group);

@@ -1,5 +1,5 @@
-// matchCourses: which courses of a table are known already, so that the next export of the same list adds nothing
-// twice.
+// matchCourses: finds the courses of a table that are known already, so that the next export of the same list adds no
+// course twice.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@
 namespace xueshi::table {
 
 enum class Match : std::uint8_t {
-  same,     // nothing in it is news
-  changed,  // it says something more, or else
-  added,    // no known course can be this one
+  same,     // it says nothing new
+  changed,  // it says more, or something else
+  added,    // it cannot be any known course
 };
 
 struct Matching {
@@ -25,8 +25,8 @@ struct Matching {
 
 // For each read course, in order. Members compare as the judge reads them. Two courses can be one if title and hours
 // are equal, their categories lie in one line, and certificate, day, provider and attributed year do not contradict. Of
-// those that can be one the pairs that agree in most members are taken first, then by place. Last, a title that is left
-// once on either side is one course, though its hours changed.
+// these pairs, those that agree in most members are taken first, then by place. Last, a title that is left exactly once
+// on each side is one course, even if its hours changed.
 std::vector<Matching> match_courses(const Policy& policy, const std::vector<Entry>& known,
                                     const std::vector<Entry>& read);
 

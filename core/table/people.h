@@ -15,10 +15,10 @@ struct People {
   std::vector<Person> persons;  // in the order in which they come
 };
 
-// Numbers tell people apart before names do; a column that names several before one that does not.
+// A column that names several people wins over one that names one; then a column of numbers over one of names.
 People find_people(const Policy& policy, const TablePlan& plan, RowReader behind_header);
 
-// What two cells that name one person have in common.
+// A key that is equal for two cells if they name the same person.
 std::string person_key(std::string_view name);
 
 }  // namespace xueshi::table

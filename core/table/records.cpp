@@ -12,7 +12,7 @@
 namespace xueshi::table {
 namespace {
 
-// A person has a handful of certificates at hand; a longer table is none of labels.
+// People paste a handful of certificates. A longer table does not consist of labels and values.
 constexpr std::size_t most_rows = 400;
 constexpr std::size_t most_titles = 2;  // lines above the first label
 
@@ -44,7 +44,7 @@ Pairs pairs_of(const Row& row) {
   return pairs;
 }
 
-// Lines of one cell each: with a colon in each, or labels and values by turns.
+// Lines of one cell each: every line has a colon, or labels and values alternate.
 Pairs pairs_of_lines(const Policy& policy, const std::vector<Row>& rows) {
   Pairs pairs;
   for (const Row& row : rows) {
@@ -71,7 +71,7 @@ bool is_value_of(const Policy& policy, const Pair& pair) {
   return word.member == Member::category && find_category(policy, pair.value).has_value();
 }
 
-// Labels with values that are none themselves, of which one at least is what its label says.
+// Whether these are labels with values: no value is itself a label, and at least one value fits its label.
 bool are_records(const Policy& policy, const Pairs& pairs) {
   std::size_t known = 0;
   bool has_value = false;

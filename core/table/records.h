@@ -1,4 +1,4 @@
-// A course as a certificate prints it: labels and values side by side, by turns, or with a colon between them.
+// A course as a certificate prints it: labels and values side by side, on alternate lines, or with a colon between.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace xueshi::table {
 
-// The labels as a header and each record as a row below it. Returns nothing if the rows are no labels and values.
+// The labels as a header and each record as a row below it. Returns nothing if they are not labels and values.
 std::optional<Grid> read_records(const Policy& policy, RowReader reader);
 
 }  // namespace xueshi::table

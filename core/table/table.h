@@ -17,11 +17,11 @@ inline constexpr std::size_t longest_cell = 32'767;
 
 struct Problem {
   std::size_t row = 0;     // from 1
-  std::size_t column = 0;  // from 1; 0 where it is the whole row
+  std::size_t column = 0;  // from 1; 0 for the whole row
   std::string_view code;   // of a row: row-sum row-ragged quote-open cell-too-long cell-unreadable total-differs
                            // person-missing too-many-rows; of the table: header-missing table-empty column-unsure
                            // column-other-hours column-missing several-people
-  std::string text;        // the beginning of what stands there; for column-missing the member
+  std::string text;        // the beginning of the cell; for column-missing the member
 };
 
 struct Person {
@@ -31,7 +31,7 @@ struct Person {
 
 struct Table {
   std::vector<Column> columns;
-  std::size_t header_row = 0;  // from 1; 0 where there is none
+  std::size_t header_row = 0;  // from 1; 0 if there is none
   std::vector<Entry> courses;
   std::vector<std::size_t> rows;  // the row of each course
   std::vector<Person> people;     // if there are several

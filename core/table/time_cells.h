@@ -8,11 +8,11 @@
 namespace xueshi::table {
 
 struct TimeCell {
-  std::string day;   // as it stands if it is one day, else the last day as YYYY-MM-DD
-  std::string year;  // if only the year, or year and month, are there
+  std::string day;   // the cell unchanged if it is one day, else the last day as YYYY-MM-DD
+  std::string year;  // if the cell has only a year, or a year and month
 };
 
-// 2021.6.1-6.5 ends on 2021-06-05: an end in part takes the rest from the start. Returns nothing if the cell is no
+// 2021.6.1-6.5 ends on 2021-06-05: a partial end takes the rest from the start. Returns nothing if the cell is not a
 // time.
 std::optional<TimeCell> read_time_cell(std::string_view text);
 

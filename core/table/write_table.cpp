@@ -37,7 +37,7 @@ void append_cell(std::string& csv, std::string_view text, bool is_title) {
   csv += '"';
 }
 
-// A number in hours is written without an exponent, as a text has to be; so close to nothing it is nothing.
+// Hours given as a number are written without an exponent. A number too close to 0 becomes "0".
 std::string hours_text(const EntryMember& hours) {
   if (hours.kind != Kind::number) return hours.text;
   const auto reading = read_hours(hours);
@@ -63,7 +63,7 @@ bool is_date(const EntryMember& member) {
   return date && date.value();
 }
 
-// Text in place of a flag is not to be read as one.
+// A text in place of a flag stays a text: if it would read back as a flag, a mark makes it unreadable.
 std::string flag_text(Member field, const EntryMember& flag) {
   if (flag.kind == Kind::yes) return std::string(yes);
   if (flag.kind == Kind::no) return std::string(no);
@@ -72,7 +72,7 @@ std::string flag_text(Member field, const EntryMember& flag) {
   return is_word ? flag.text + unreadable : flag.text;
 }
 
-// Whether a member of a kind that is no text counts as absent.
+// Whether the judge treats this member as absent if it is not a text.
 bool is_lenient(Member field) {
   return field == Member::title || field == Member::provider || field == Member::certificate;
 }
@@ -93,8 +93,8 @@ std::string member_text(Member field, const EntryMember& member) {
   return field == Member::hours ? hours_text(member) : member.text;
 }
 
-// A row whose title is 合计, or that has none, could be read as a sum over the table, or as no course; the column says
-// that it is none of these.
+// The 是否合计 column gets a word for a real course whose title is empty or looks like a total (合计), so that reading
+// the table back keeps the course.
 std::string cell_text(const Policy& policy, Member field, const Entry& course) {
   const EntryMember& member = course[field];
   if (field != Member::sum || member.kind != Kind::absent) return member_text(field, member);

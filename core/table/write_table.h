@@ -9,9 +9,9 @@
 
 namespace xueshi::table {
 
-// With a byte order mark and CRLF, a column for every member but the id. No cell starts a formula. A member of a kind
-// that cannot be read is written as something that cannot be read. `policy` has the words that a title which looks like
-// a total is made of.
+// With a byte order mark and CRLF, a column for every member but the id. No cell starts a formula. A member of the
+// wrong type is written as text that cannot be read either. `policy` has the words by which a title looks like a
+// total.
 std::string write_table(const Policy& policy, const std::vector<Entry>& courses);
 
 }  // namespace xueshi::table

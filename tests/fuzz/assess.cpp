@@ -1,4 +1,4 @@
-// Any text is judged as courses; what can be judged is written as a table too. The first line may be `asOf`.
+// Any text is judged as courses; a list that can be judged is also written as a table. The first line may be `asOf`.
 #include "core/call/assess.h"
 
 #include <algorithm>

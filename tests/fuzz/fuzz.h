@@ -1,4 +1,4 @@
-// What the fuzzers share: the policy they judge under, and a check that ends the run where it does not hold.
+// What the fuzzers share: the policy they judge under, and a check that ends the run if it fails.
 #pragma once
 
 #include <cstddef>

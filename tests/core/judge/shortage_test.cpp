@@ -48,7 +48,7 @@ TEST(Shortage, LetsHoursOfAnUnknownKindFillWhatIsMissingBelow) {
 TEST(Shortage, IsCertainOfAKindAsFarAsNoHoursAboveItCanFill) {
   // Nothing is open: each kind is certain, nested.
   EXPECT_EQ(certain({0, 0, 0, 0, 0}), hundredths({9000, 3000, 2400, 0, 6000}));
-  // 24 hours of an unknown kind may serve any of them, but not two at once.
+  // 24 hours of an unknown kind may serve any of these, but not two at once.
   EXPECT_EQ(certain({2400, 0, 0, 0, 0}), hundredths({6600, 600, 0, 0, 3600}));
   EXPECT_EQ(certain({2399, 0, 0, 0, 0}), hundredths({6601, 601, 1, 0, 3601}));
   // Public hours of an unknown kind never serve professional ones.

@@ -90,7 +90,7 @@ json any_course(int number) {
   return course;
 }
 
-// Courses, also such as cannot be judged, numbered.
+// Courses with ids; some of them cannot be judged.
 json any_courses() {
   json courses = json::array();
   const int count = *rc::gen::inRange(1, 6);
