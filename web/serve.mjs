@@ -17,7 +17,7 @@ const site = resolve(dirname(fileURLToPath(import.meta.url)), '../build/site');
  * @param {number} [options.port] 0 takes any that is free
  * @param {string} [options.host] the address to listen at
  * @param {string} [options.base] the path under which the folder appears
- * @param {(request: import('node:http').IncomingMessage) => void} [options.observe] told of every request
+ * @param {(request: import('node:http').IncomingMessage) => void} [options.observe] called with every request
  * @param {Record<string, string>} [options.headers] for every answer, over the usual ones
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -90,7 +90,7 @@ function refuse(response, status, headers = {}) {
   return void response.end(`${status}\n`);
 }
 
-/** @param {string} path @returns {string | undefined} nothing for what is not valid percent encoding */
+/** @param {string} path @returns {string | undefined} undefined if the percent encoding is invalid */
 function decode(path) {
   try {
     return decodeURIComponent(path);

@@ -38,8 +38,8 @@ async function shrinkCss(css, path) {
 const isShadowStyle = (path) => path.endsWith('/styles/element.css');
 
 /**
- * In a page of somebody else's 1rem may be anything, so the element measures by a length of its own. Media queries
- * know no variables and ask the browser, whose rem no page can change.
+ * In another host's page 1rem may be any length, so the element uses a length of its own. Media queries cannot use
+ * variables; they use the browser's own rem, which no page can change.
  * @param {string} css
  */
 function sizedByItself(css) {

@@ -6,7 +6,7 @@ import { hashedName } from './hashed-name.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('../package/package.json', import.meta.url), 'utf8'));
 
-// What the first answer waits for, though a script has to ask for it: the core.
+// The core: the first answer waits for it, but only a script asks for it.
 const core = /^xueshi-core-[0-9A-Z]{8}\.wasm$/;
 const localReference = /\b(href|src)="(\.\/[\w./-]+)"/g;
 

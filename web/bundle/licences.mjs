@@ -50,7 +50,8 @@ export async function shippedModules() {
 }
 
 /**
- * read-excel-file brings a copy of saxen in a folder of that name: both are asked for their terms.
+ * The package that a file belongs to. A package may contain a copy of another in a folder of that name: then both have
+ * terms of their own.
  * @param {string} path from web/
  * @returns {string[]} folders of packages
  */
@@ -61,7 +62,7 @@ function packagesOf(path) {
   return [own, ...copies];
 }
 
-/** What a package agrees to that names the ISC licence and brings no file with it. */
+/** The terms of a package that names the ISC licence but has no licence file. */
 const iscTerms = `Permission to use, copy, modify, and/or distribute this software for any
 purpose with or without fee is hereby granted, provided that the above
 copyright notice and this permission notice appear in all copies.

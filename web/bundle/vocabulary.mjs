@@ -1,5 +1,5 @@
-// What the shell needs of the core's vocabulary, as a module that it can import: which findings can be settled and what
-// a tick for them rests on, and which leave open whom the hours serve.
+// What the shell needs of the core's vocabulary, as a module that it can import: which findings can be settled, what a
+// tick for them rests on, and which leave open which requirement the hours serve.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 

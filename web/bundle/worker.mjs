@@ -28,7 +28,7 @@ export async function withWorker(page) {
 }
 
 /**
- * The same without a service worker: the one that is in service on people's devices takes its leave.
+ * The same without a service worker: the worker that is in service on people's devices removes itself.
  * @param {Map<string, Uint8Array>} page
  * @returns {Promise<Map<string, Uint8Array>>}
  */

@@ -1,4 +1,4 @@
-// Cases as a table that whoever knows the rule can read: what was entered, what follows.
+// Cases as a table that people who know the rule can read: what was entered, and what follows.
 
 /** @import { Case, CaseAnswer, Category, Policy } from '../package/xueshi' */
 
@@ -18,7 +18,7 @@ const words = {
     undated: 'no date',
   },
 };
-/** Most courses of the cases were completed on it; it is not worth a word. */
+/** Most courses of the cases have this day, so the table leaves it out. */
 const usualDay = '2021-06-05';
 
 /**

@@ -11,7 +11,7 @@ const readAtOnce = 1 << 20;
 
 /**
  * @param {string} [file] `-` or none: standard input
- * @param {string} [encoding] such as gb18030; by default the bytes are handed on as they are
+ * @param {string} [encoding] such as gb18030; by default the bytes are passed on unchanged
  * @returns {AsyncIterable<Uint8Array>} the bytes as they come, in UTF-8
  */
 export function openInput(file = '-', encoding) {
@@ -50,7 +50,7 @@ export async function readText(file) {
 
 /**
  * @param {string} [file]
- * @returns {Promise<Policy | undefined>} none: the package's own
+ * @returns {Promise<Policy | undefined>} undefined without a file: the package's own policy then applies
  */
 export async function readPolicy(file) {
   if (file === undefined) return undefined;

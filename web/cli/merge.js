@@ -1,4 +1,4 @@
-// `xueshi merge`: the summaries of the parts of a roster as that of the whole.
+// `xueshi merge`: merges the summaries of the parts of a roster into one.
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

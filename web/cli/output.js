@@ -9,10 +9,10 @@ export class UsageError extends Error {}
 /** The input as a whole cannot be used. */
 export class InputError extends Error {}
 
-/** How many lines are written to standard error, the last of which counts what is left out. */
+/** The most lines that are written to standard error. The last one says how many are left out. */
 const mostRemarks = 100;
 
-/** Whoever reads the answers may have enough of them (`| head`): that ends the program quietly. */
+/** A reader may stop early (`| head`): then the program ends quietly. */
 export function quietOnClosedPipe() {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
@@ -32,7 +32,7 @@ export async function write(text, stream = process.stdout) {
 
 /**
  * @param {string[]} lines
- * @param {number} [count] how many there would be, if the list was cut
+ * @param {number} [count] how many there are in all, if the list was cut
  */
 export function remark(lines, count = lines.length) {
   const shown = count > mostRemarks ? lines.slice(0, mostRemarks - 1) : lines;

@@ -13,7 +13,7 @@ import { writeSummary } from './summary.js';
 export const help = `xueshi roster [FILE|-] [--columns NAME,NAME,…] [--as-of DATE] [--policy FILE] [--jsonl|--csv] [--full]
               [--unit] [--summary FILE] [--encoding NAME]`;
 
-/** Nothing was there to be read: no fault of the input. */
+/** Whether the input is empty, which is not an error. */
 const isEmpty = (/** @type {RosterPlan} */ { problems }) => problems.some(({ code }) => code === 'table-empty');
 
 /** @param {string[]} args */
@@ -57,6 +57,6 @@ export async function run(args) {
 
 /** @param {string} lines @returns {string[]} */
 function namesIn(lines) {
-  // The name is the first member, a JSON text: it ends at the first quote that no backslash stands before.
+  // The name is the first member, as a JSON string: it ends at the first quote without a backslash before it.
   return [...lines.matchAll(/^\{"person":("(?:[^"\\]|\\.)*")/gm)].map(([, name]) => JSON.parse(name));
 }

@@ -1,4 +1,4 @@
-// `xueshi split`: a roster dealt out by person into files, each a roster by itself.
+// `xueshi split`: deals a roster out into files by person. Each file is a roster by itself.
 
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { describe, InputError, UsageError, write } from './output.js';
 
 export const help = 'xueshi split N DIR [FILE|-] [--columns NAME,NAME,…] [--encoding NAME]';
 
-/** Files that are open at once. */
+/** The most files that are open at once. */
 const mostParts = 1000;
 
 /** @param {string[]} args */

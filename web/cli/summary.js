@@ -1,5 +1,5 @@
-// A summary of a roster as a file. Summaries of parts merge into that of the whole, in any order: every list is sorted,
-// rows are counted and not numbered, and people stand by name, so that one who is in two parts is found.
+// A summary of a roster as a file. Summaries of parts merge into one of the whole, in any order: every list is sorted,
+// rows are counted but not numbered, and people are listed by name, so that a person in two parts is found.
 
 import { InputError } from './output.js';
 
@@ -7,7 +7,7 @@ import { InputError } from './output.js';
 /** @import { RosterSummary } from '../package/xueshi-roster' */
 /**
  * @typedef {object} Summary
- * @property {string} [policy] absent in that of no roster
+ * @property {string} [policy] absent if the summary is of no roster
  * @property {number} [year]
  * @property {string} [asOf]
  * @property {number} rows
@@ -20,14 +20,14 @@ import { InputError } from './output.js';
  * @property {string[]} persons
  */
 
-/** What is wrong with the columns is said of every part. */
+/** Every part reports the same problems of columns. */
 const ofColumns = new Set(['column-unsure', 'column-other-hours', 'column-missing', 'person-by-name', 'header-missing', 'table-empty',
   'several-people']);
 
 const byText = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : Number(a > b));
 const sorted = (/** @type {Iterable<string>} */ texts) => [...new Set(texts)].sort(byText);
 
-/** Categories stand in the order of the tree, which only the policy knows: by name, in a file. */
+/** Sorts categories by name: only the policy knows their order in the tree. */
 const byCategory = (/** @type {Shortage} */ a, /** @type {Shortage} */ b) => byText(a.category, b.category);
 
 /**

@@ -1,4 +1,4 @@
-// In the place of style.js where there are no files beside the page: its policy names this sheet by hash.
+// Replaces style.js if the page is one file: its security policy allows this style sheet by its hash.
 
 import styles from '../styles/element.css';
 import { adoptStyle } from './adopt-style.js';

@@ -1,6 +1,5 @@
-// Templates where markup may not be made of text: a page that requires Trusted Types and allows no policy for lit.
-// What is read here are the templates of our own views, as lit has prepared them; never anything that came from
-// outside.
+// Builds templates in pages where text may not become markup: pages that require Trusted Types and allow no policy for
+// lit. It reads only the templates of our own views, as lit has prepared them, and never anything from outside.
 
 const piece = /<!-{2}([^]*?)-->|<\?([^>]*)>|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g;
@@ -8,7 +7,7 @@ const withoutEnd = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * Builds what an HTML parser would, for markup that closes what it opens.
+ * Builds the same nodes as an HTML parser, if the markup closes every element that it opens.
  * @param {DocumentFragment} content receives it
  * @param {string} markup
  */
@@ -41,7 +40,7 @@ function namespaceWithin(place, name) {
   return isSvg ? svg : 'http://www.w3.org/1999/xhtml';
 }
 
-/** What lit puts before a name; where nothing parses, only names of XML are taken. @type {Record<string, string>} */
+/** lit marks names by these signs. `setAttribute` accepts no signs, so words replace them. @type {Record<string, string>} */
 const signs = { '@': 'on-', '.': 'property-', '?': 'flag-' };
 
 /**

@@ -1,6 +1,6 @@
-// A policy from an address. It comes with the first host that names one, and imports nothing.
+// Fetches a policy from an address. Loaded only if a host names one; imports nothing.
 
-/** How large a policy may be, in bytes: Henan's has a fortieth of it. */
+/** The largest policy that is accepted, in bytes: 40 times the size of Henan's. */
 const most = 1_000_000;
 /** How long it may take to arrive, in milliseconds. */
 const patience = 20_000;
@@ -36,7 +36,7 @@ function parse(bytes) {
 
 /**
  * @param {ReadableStreamDefaultReader<Uint8Array>} reader
- * @returns {Promise<Uint8Array | undefined>} nothing where it is too large, which is told before all of it has travelled
+ * @returns {Promise<Uint8Array | undefined>} undefined if it is too large; reading stops as soon as that is clear
  */
 async function readUpTo(reader) {
   const bytes = new Uint8Array(most);

@@ -4,16 +4,16 @@ import { PolicyError } from '../engine/core-object.js';
 /** @import { Texts } from '../messages/index.js' */
 
 /**
- * Why there is no answer: what the host is told, and the sentence for the person.
+ * Why there is no answer. The host gets the code; the sentence for the person is made from it.
  * @typedef {object} Fault
  * @property {string} code `core-failed`, `policy-unknown`, `policy-unreachable`, `policy-too-large`,
  *   `policy-faulty`, `child-not-json`, or one of the core's for a call
- * @property {string} [pointer] to the place, where there is one
+ * @property {string} [pointer] to the place, if there is one
  * @property {PolicyFault[]} [faults] of the policy
  * @property {string} [policy] its id or address
  */
 
-/** A policy that could not be had. */
+/** A policy that could not be loaded. */
 export class PolicyRefusal extends Error {
   /** @param {Fault} fault */
   constructor(fault) {

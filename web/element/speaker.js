@@ -2,8 +2,8 @@
 const rest = 600;
 
 /**
- * Has the answer read aloud once it has come to rest: it changes with every key, and no one wants to hear each of
- * its faces.
+ * Has the answer read aloud once it stops changing: it changes with every key, and nobody wants to hear every
+ * version.
  */
 export class Speaker {
   /** @type {string | undefined} */ #heard;

@@ -1,8 +1,8 @@
 import { adoptStyle } from './adopt-style.js';
 
 /**
- * Gives a shadow root its look under any content security policy that lets this module in: where no sheet can be
- * adopted a file of ours does, for an inline sheet would be refused.
+ * Styles a shadow root under any content security policy that allows this module. If the browser cannot adopt a style
+ * sheet, a link to a file of ours replaces it: an inline sheet would be refused.
  * @param {ShadowRoot} root
  */
 export function style(root) {

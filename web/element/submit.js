@@ -1,7 +1,7 @@
 /**
- * A frame with `sandbox="allow-scripts"` lets no form be submitted, not even to itself: there a button of the form
- * says nothing. Its click is told as the submission instead, everywhere the same.
- * @param {Event} event a click inside the shadow root; Enter in a field makes one, too
+ * A frame with `sandbox="allow-scripts"` blocks every submission of a form, even one that a script handles. So a click
+ * on the submit button dispatches the `submit` event itself, in every page alike.
+ * @param {Event} event a click inside the shadow root; Enter in a field causes one, too
  */
 export function submitByClick(event) {
   const button = /** @type {HTMLButtonElement | null} */ (

@@ -1,5 +1,5 @@
-// How lit comes by its templates: by markup, as everywhere, or, where a page requires Trusted Types and allows no policy
-// for lit, node by node. What builds them so is loaded in such pages alone.
+// How lit gets its templates: from markup, as usual. If a page requires Trusted Types and allows no policy for lit, they
+// are built node by node; the code for that is loaded only in those pages.
 
 /** @type {((content: DocumentFragment, markup: string) => void) | undefined} */
 let build;
@@ -7,7 +7,7 @@ let isRefused = false;
 
 /**
  * @param {{ createPolicy: (name: string, rules: object) => unknown } | undefined} trustedTypes
- * @returns {any} what makes markup of text; nothing where the page allows none
+ * @returns {any} what makes markup from text; undefined if the page allows no policy
  */
 export function policyOf(trustedTypes) {
   try {
@@ -26,7 +26,7 @@ export function buildTemplate(content, markup) {
   build?.(content, markup);
 }
 
-/** @returns {Promise<void> | undefined} until when nothing can be drawn; nothing where it can be at once */
+/** @returns {Promise<void> | undefined} resolves once views can be drawn; undefined if they can be drawn at once */
 export function untilTemplates() {
   if (!isRefused) return undefined;
   return import('./plain-template.js').then((module) => { build = module.buildTemplate; });

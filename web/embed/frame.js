@@ -1,17 +1,17 @@
-// The inside of the frame. It speaks with one partner: the page that holds the frame, if that page's origin is the one
-// the address names (`?origin=https://host`). Without a partner the element works for who enters courses by hand.
-// Nothing is ever kept here: what the page keeps under the same address must not reach whoever frames it.
+// The inside of the frame. It speaks only with the page that holds the frame, and only if that page has the origin that
+// the address names (`?origin=https://host`). Without a partner, people can still enter courses by hand. Nothing is ever
+// stored here: courses that our own page stores under the same address must not reach a page that frames it.
 
 const attributes = ['policy', 'lang', 'theme', 'as-of', 'readonly', 'compact'];
 const properties = ['courses', 'policyData'];
-/** What is asked for within so short a time is answered once, in milliseconds. */
+/** Requests within this time get one answer, in milliseconds. */
 const pause = 20;
 
 const element = /** @type {HTMLElement & Record<string, unknown>} */ (document.querySelector('xueshi-check'));
 const asked = new URLSearchParams(location.search);
 setAttributes(Object.fromEntries(asked));
 
-/** @type {Record<string, unknown> | undefined} what was asked for and has not been answered */
+/** @type {Record<string, unknown> | undefined} the request that has no answer yet */
 let waiting;
 const channel = new MessageChannel();
 channel.port1.onmessage = ({ data }) => {
@@ -28,7 +28,7 @@ if (partner && parent !== window && isOrigin(partner)) {
     element.addEventListener(event, (news) => tell({ event, detail: /** @type {CustomEvent} */ (news).detail }));
   }
   new ResizeObserver(tellHeight).observe(document.body);
-  // A frame that nobody sees is not drawn, and what is not drawn is not observed: what is above it would jump later.
+  // Browsers do not draw a frame out of sight, so they do not observe its size. A late height would make the page jump.
   element.addEventListener('xueshi-assess', () => Promise.resolve(element.updateComplete).then(tellHeight));
 }
 
@@ -36,7 +36,7 @@ function tellHeight() {
   tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
 }
 
-/** Of thousands of messages in a row only what they come to is judged. */
+/** Thousands of messages in a row are merged, and judged once. */
 function settle() {
   const wishes = waiting ?? {};
   waiting = undefined;

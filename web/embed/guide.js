@@ -1,4 +1,4 @@
-// The two live examples: what the page is told by the element above, and the frame.
+// The two live examples: the events of the element above, and the frame.
 import { openFrame } from './loader.js';
 
 const check = document.querySelector('#live');

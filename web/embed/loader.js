@@ -1,5 +1,5 @@
-// `<xueshi-check>` in a frame, for hosts that want a wall between it and their page. Both sides speak through a port:
-// the frame hands one end to the origin it was told, and to no other; here it is taken only from the frame itself.
+// `<xueshi-check>` in a frame, for hosts that want a wall between it and their page. Both sides speak through a port.
+// The frame offers one end only to the origin that its address names; this side accepts it only from the frame itself.
 
 /** @import { Course, Policy } from '../package/xueshi' */
 /** @typedef {{ courses?: Course[], policyData?: Policy, [attribute: string]: unknown }} Wishes */
@@ -8,7 +8,7 @@ const news = ['ready', 'assess', 'change', 'error'].map((name) => `xueshi-${name
 const tallest = 50_000;
 
 /**
- * Puts a frame at the end of a place. It is as tall as what it shows, and the element's events are told on it.
+ * Appends a frame to an element. The frame is as tall as its content, and repeats the events of `<xueshi-check>`.
  * @param {Element} place
  * @param {Wishes & { sandbox?: string, title?: string }} [options] the element's properties and attributes, by their
  *   names; `sandbox` is for the frame, `allow-scripts` is enough

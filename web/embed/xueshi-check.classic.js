@@ -1,2 +1,2 @@
-// For pages that know no modules: a classic script that brings the module lying beside it.
+// For pages without modules: a classic script that loads the module beside it.
 import(new URL('xueshi-check.js', /** @type {HTMLScriptElement} */ (document.currentScript).src).href);

@@ -1,12 +1,12 @@
 /**
- * As JSON; nothing where the value has no JSON (cycles, BigInt, undefined). Half a character becomes U+FFFD.
+ * Returns the value as JSON; undefined if it has none (cycles, BigInt, undefined). A lone surrogate becomes U+FFFD.
  * @param {unknown} value
  * @returns {string | undefined}
  */
 export function toJson(value) {
   try {
     const json = JSON.stringify('toJSON' in [] ? withoutPrototypes(value) : value);
-    // Half a character is the one that is written as an escape; a backslash that is meant is two.
+    // JSON.stringify escapes only lone surrogates in this form. A real backslash comes out doubled.
     return json.replace(/\\\\|\\ud[89a-f]../g, (found) => (found === '\\\\' ? found : '\\ufffd'));
   } catch {
     return undefined;
@@ -17,15 +17,15 @@ const surrogates = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 
 /**
  * @param {string} text
- * @returns {string} with U+FFFD for half a character
+ * @returns {string} with U+FFFD for each lone surrogate
  */
 export function wellFormed(text) {
   return text.replace(surrogates, (found) => (found.length === 2 ? found : '\ufffd'));
 }
 
 /**
- * Some pages give every array, or everything, a `toJSON` that makes something else of it: a copy that inherits
- * nothing is written as it stands.
+ * Some pages add a `toJSON` to the prototype of arrays or objects, which changes what is written. A copy without
+ * prototypes is not affected.
  * @param {any} value
  * @returns {any}
  */

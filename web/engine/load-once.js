@@ -2,7 +2,7 @@
  * @template Part
  * @typedef {object} Loader
  * @property {() => Promise<Part>} load once; again only after it failed or was given up
- * @property {() => void} giveUp forgets what does not come: whoever asks next begins anew
+ * @property {() => void} giveUp forgets a load that does not end: the next call starts again
  */
 
 /**

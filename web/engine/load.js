@@ -12,7 +12,7 @@ import { Tables } from './tables.js';
 const judgeCore = loadOnce(() => start(judgePart));
 const tableCore = loadOnce(() => start(tablesPart));
 
-/** Forgets a core that does not come up: the next call starts it anew. */
+/** Forgets a core that does not start: the next call starts it again. */
 export const giveUpJudge = judgeCore.giveUp;
 
 /**

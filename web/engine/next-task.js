@@ -1,6 +1,6 @@
 // Long work is cut into tasks, so that the page around the tool is never held up.
 
-/** How long a frame is waited for, in milliseconds: a hidden tab draws none. */
+/** How long to wait for a frame, in milliseconds: a hidden tab draws no frames. */
 const patience = 100;
 
 /** @returns {Promise<void>} resolves in a task of its own, behind what the page has waiting */

@@ -1,8 +1,8 @@
 // What is loaded from where: each core by its two builds, which give the same bytes. WebAssembly is a script and a file;
-// JavaScript, for where WebAssembly is missing or forbidden, is one script. `#start` (web/package.json) says which of them
+// JavaScript, used if WebAssembly is missing or forbidden, is one script. `#start` (web/package.json) says which of them
 // an edition takes: start-page.js, start-node.js or start-one-file.js.
 
-// The core of rosters stands in `roster-part.js`, so that no other page carries it along.
+// The core of rosters is in `roster-part.js`, so that other pages do not download it.
 
 import createJudge from '../../build/wasm/xueshi-core.mjs';
 
@@ -18,7 +18,7 @@ import createJudge from '../../build/wasm/xueshi-core.mjs';
  * @property {() => Promise<{ default: () => Promise<Core> }>} javaScript
  */
 
-/** Its script comes with the page, which is of no use without. @type {Part<import('./judge.js').JudgeCore>} */
+/** Its script is part of the page's own bundle: the page is useless without it. @type {Part<import('./judge.js').JudgeCore>} */
 export const judgePart = {
   glue: async () => ({ default: createJudge }),
   wasm: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url),

@@ -1,5 +1,5 @@
-// Every small change of what a policy decides by. Whoever keeps cases beside a policy learns from them which of its
-// numbers, days, lists and words no case would miss.
+// Every small change of what a policy decides by. They show the author of cases which numbers, days, lists and words of
+// the policy no case depends on.
 
 /** @import { Category, Policy, PolicyChange } from '../package/xueshi' */
 /** @typedef {PolicyChange & { apply: (policy: any) => void }} Change `apply` changes a copy of the policy in place */

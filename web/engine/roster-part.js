@@ -1,4 +1,4 @@
-// The core of rosters, in its two builds. A module of its own: what does not judge rosters does not carry it along.
+// The core of rosters, in its two builds. A separate module, so that pages that judge no roster do not download it.
 
 /** @type {import('./parts.js').Part<import('./roster.js').RosterCore>} */
 export const rosterPart = {

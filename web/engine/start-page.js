@@ -14,7 +14,7 @@ export function start(part) {
 }
 
 /**
- * Engines that do not know `wasm-unsafe-eval` (Chrome before 97, iOS before 16) take every strict policy for a ban.
+ * Engines that do not know `wasm-unsafe-eval` (Chrome before 97, iOS before 16) treat every strict policy as a ban.
  * @returns {boolean}
  */
 function canCompile() {

@@ -70,7 +70,7 @@ function inYearOf({ year }, courses = []) {
 }
 
 /**
- * Every category has a minimum, of nothing: the core then tells what is counted for each.
+ * Gives every category a minimum of 0, so that the core reports what counts for each.
  * @param {Policy} policy
  * @returns {Policy}
  */
@@ -79,7 +79,7 @@ function withoutMinima(policy) {
 }
 
 /**
- * A rule that only names the categories: minima, list and declaring are what one year's document asks for.
+ * Only the categories of the policy: minima, platforms and declaring belong to the document of one year.
  * @param {Policy} policy
  * @returns {Policy}
  */

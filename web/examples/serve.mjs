@@ -1,4 +1,4 @@
-// node web/examples/serve.mjs: the built site at one address, and at another the pages of somebody else who uses it.
+// node web/examples/serve.mjs: serves the built site at one address, and a host's pages that use it at another.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../serve.mjs';
 import { mimeType } from '../serve/mime-types.mjs';
 
-/** Where the examples expect the site; here it is where it is served. */
+/** The address that the examples contain; the real one replaces it. */
 const written = 'https://xueshi.example/';
 
 /**

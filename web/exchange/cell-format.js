@@ -5,7 +5,7 @@
 /** @type {CellFormat} */
 const plain = { shows: 'number', unit: '' };
 
-/** Formats that are known by number alone; those from 27 on are the ones of Chinese. */
+/** Formats that have a number and no code; those from 27 on belong to Chinese. */
 const builtIn = new Map(/** @type {[number, CellFormat][]} */ ([
   ...[9, 10].map((id) => [id, { shows: 'percent', unit: '' }]),
   ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]
@@ -44,7 +44,7 @@ export function readFormat(id, code) {
  * @param {string} digits as they are stored
  * @param {CellFormat} format
  * @param {boolean} isFrom1904 whether days are counted from 1904
- * @returns {string} what is no number, as it stands
+ * @returns {string} text that is not a number comes back unchanged
  */
 export function shownNumber(digits, { shows, unit }, isFrom1904) {
   const value = Number(digits);
@@ -69,7 +69,7 @@ function day(serial, isFrom1904) {
   if (serial >= 0 && serial < 1 && !isFrom1904) return time(serial);
   const days = Math.floor(serial + (isFrom1904 ? 1_462 : 0));
   if (days < 0 || days > 2_958_465) return undefined;
-  // Spreadsheets have a 29th of February 1900; what is before it is a day further on than they say.
+  // Spreadsheets count a 29 February 1900, which never existed. So days before it are a day later than they say.
   const sinceEpoch = days - 25_569 + (days < 60 ? 1 : 0);
   return new Date(sinceEpoch * 86_400_000).toISOString().slice(0, 10);
 }

@@ -5,7 +5,7 @@
 const most = (/** @type {ColumnField} */ field) => (field === 'category' ? 2 : 1);
 
 /**
- * The columns after a person said what one of them holds: another that held it lets go.
+ * The columns after a person chose what one of them holds. Another column that held the same is cleared.
  * @param {Fields} fields
  * @param {number} column
  * @param {ColumnField | null} field
@@ -18,10 +18,10 @@ export function withCorrection(fields, column, field) {
 }
 
 /**
- * What the columns hold once all that was said of their headers before is heeded.
+ * What the columns hold after earlier corrections of their headers are applied.
  * @param {Pick<TableColumn, 'header' | 'field'>[]} columns
  * @param {Record<string, string | null>} corrected by header
- * @returns {Fields | undefined} nothing where no header was spoken of
+ * @returns {Fields | undefined} undefined if no header was corrected
  */
 export function correctedFields(columns, corrected) {
   const isSpokenOf = (/** @type {string} */ header) => Object.prototype.hasOwnProperty.call(corrected, header);

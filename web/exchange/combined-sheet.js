@@ -1,4 +1,4 @@
-// Several sheets of one workbook as one table, where their headers agree; and what its rows were called in their sheets.
+// Combines several sheets of a workbook into one table if their headers agree, and knows where each row came from.
 
 /** @import { TableReading } from '../package/xueshi' */
 /** @import { Area } from './grid.js' */
@@ -19,7 +19,8 @@ export function headersAgree(one, other) {
 }
 
 /**
- * The first part whole, of the others what is below their headers. If a sheet's name gives a category, a column says it.
+ * Takes the first part whole, and the rows below the header of each other part. If a sheet's name gives a
+ * category, a column says it.
  * @param {SheetPart[]} parts
  * @returns {CombinedSheet}
  */

@@ -7,8 +7,8 @@
  */
 
 /**
- * What others bring, against what is held: by id, and only by the members they carry. What they do not carry stays, such
- * as what a person has settled.
+ * Compares courses from outside with the courses held, by id. Only the members of the outside course count: other
+ * members stay, for example what a person has settled.
  * @param {Course[]} held
  * @param {Course[]} brought
  * @returns {Comparison}

@@ -1,11 +1,11 @@
-/** Charsets that tables of these parts are found in; what else a page claims is seldom true. */
+/** Charsets that Chinese tables really use. Any other claim of a page is seldom true. */
 const known = /^(?:utf-?8|utf-?16(?:le|be)?|gb(?:k|2312|_2312-80|18030)|x-gbk|big5)$/i;
 
 /**
- * The text in these bytes: by its byte order mark, by what is said of them, else UTF-8 if they are that without a fault,
- * else GB18030.
+ * Decodes bytes by their byte order mark, else by the charset that they claim, else as UTF-8 if they are valid UTF-8,
+ * else as GB18030.
  * @param {Uint8Array} bytes
- * @param {string} [charset] what they are said to be
+ * @param {string} [charset] the charset that they claim
  * @returns {string | undefined} undefined if none of them fits
  */
 export function decode(bytes, charset = '') {

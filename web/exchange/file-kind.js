@@ -18,7 +18,7 @@ const beginnings = [
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** What stands in a ZIP file of each kind, the first that is found. @type {[FileKind, RegExp][]} */
+/** The name of a file inside, by which each kind of ZIP file is known. The first match wins. @type {[FileKind, RegExp][]} */
 const packages = [
   ['xlsb', /^xl\/workbook\.bin$/m],
   ['xlsx', /^xl\//m],
@@ -35,7 +35,7 @@ const streams = [
 ];
 
 /**
- * What a file is by its bytes; its name may say anything.
+ * Tells what a file is by its bytes. Its name may be wrong.
  * @param {Uint8Array} bytes
  * @returns {FileKind}
  */

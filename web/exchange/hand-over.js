@@ -1,4 +1,4 @@
-// Ways out of the page. Inside WeChat downloads and printing do nothing: there, text is copied.
+// Ways out of the page. WeChat ignores downloads and printing, so people copy the text there.
 
 /** Whether this browser neither saves files nor prints. */
 export function isWeChat() {
@@ -19,7 +19,7 @@ export function saveFile(name, content, type) {
 }
 
 /**
- * Copies what a text area shows; the old way too, where the new one does nothing.
+ * Copies the text of a text area. The old way comes first, and the clipboard API if that fails.
  * @param {HTMLTextAreaElement} area
  * @returns {Promise<boolean>} whether it was copied
  */
@@ -42,7 +42,7 @@ export function canSharePictures() {
 }
 
 /**
- * Hands a picture to another app where that can be done, else saves it.
+ * Shares a picture with another app if the browser can, else saves it.
  * @param {string} name of the file
  * @param {string} address of its data
  */

@@ -13,7 +13,7 @@ const mostSpan = { colspan: 1_000, rowspan: 65_534 };
 /** Text as a browser lays it out: white space is one space, and none begins a line. */
 export class Lines {
   text = '';
-  /** The last letter, for looking at the end of a long text that is still growing takes long. */
+  /** The last letter, kept apart: reading the end of a long string that still grows is slow. */
   #last = '\n';
 
   /** @param {string} text whose white space is single spaces */
@@ -24,7 +24,7 @@ export class Lines {
     this.#last = more[more.length - 1];
   }
 
-  /** Begins a line. @param {boolean} isBlock where one that is empty already will do */
+  /** Begins a line. @param {boolean} isBlock whether an empty current line is enough */
   break(isBlock) {
     if (isBlock && this.#last === '\n') return;
     this.text += '\n';

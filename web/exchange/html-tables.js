@@ -15,10 +15,10 @@ const step = 8_192;
 /** A parser is slow in deep nesting; browsers go no deeper than 512. */
 const deepest = 512;
 
-/** What a browser shows nothing of, or not as text of the page. */
+/** Elements that a browser does not show, or not as text of the page. */
 const unseen = new Set(['script', 'style', 'template', 'title', 'noscript', 'svg', 'object', 'iframe']);
 
-/** What begins a line of its own. */
+/** Elements that begin a line of their own. */
 const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre']);
 
 const listened = new Set(['colspan', 'rowspan', 'style', 'hidden', 'selected']);

@@ -1,4 +1,4 @@
-// What a table brings against what is held, by what the core says of which course is which.
+// Compares the courses of a table with the courses held. The core has said which course is which.
 
 /** @import { Course, CourseMatch, JudgedCourse, Policy } from '../package/xueshi' */
 /** @import { Comparison } from './compare-courses.js' */

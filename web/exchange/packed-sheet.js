@@ -1,5 +1,5 @@
-// Sheets on their way between the page and its worker: as one text each, for a text is handed over at once, and a list of
-// lists would hold up the page.
+// Sheets on their way between the page and its worker, each as one string. A string is passed at once; a list of lists
+// would block the page.
 
 /** @import { RowSheet, Sheet } from './open-file.js' */
 /** @typedef {{ name: string, hidden?: boolean, text?: string, table?: string }} PackedSheet `text` as it stands, or `table` as JSON */

@@ -4,7 +4,7 @@
 const words = new Set(['工号', '人员编号', '账号', '身份证号', '身份证号码', '姓名']);
 
 /**
- * The column by which a table holds more people than one, if it has one: this tool is for the courses of one.
+ * Finds the column that names several people, if there is one: this tool is for the courses of one person.
  * @param {Pick<TableColumn, 'header' | 'samples'>[]} columns
  * @returns {string | undefined} its header
  */

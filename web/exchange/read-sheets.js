@@ -14,9 +14,9 @@ import { unpack } from './packed-sheet.js';
  * @typedef {object} Wanted
  * @property {PackedSheet[]} sheets
  * @property {number} [sheet] the one to read; without it the first that has a header, and those that agree with it
- * @property {Record<string, string | null>} corrected what was said of headers before
- * @property {Fields} [fields] what is said of the columns now
- * @property {number} [headerRow] said now; 0: there is none
+ * @property {Record<string, string | null>} corrected earlier corrections, by header
+ * @property {Fields} [fields] what the columns hold, as the person says now
+ * @property {number} [headerRow] as the person says now; 0: there is none
  * @property {string} [person] the one of several that is read
  *
  * @typedef {object} Core what is asked of the core
@@ -26,7 +26,7 @@ import { unpack } from './packed-sheet.js';
  * @typedef {{ sheet: number, sheets: number[], reading: TableReading, lines: string[] }} SheetsRead
  */
 
-/** Among so many rows the header is looked for. */
+/** How many rows are searched for the header. */
 const headerRows = 10;
 
 /**
@@ -103,7 +103,7 @@ function mayJoin(sheet, other) {
 }
 
 /**
- * A sheet that says in no column of what category its courses are may say it by its name.
+ * A sheet without a column of categories may name the category in its own name.
  * @param {OneRead} read of a sheet of rows
  * @param {Core} core
  * @returns {Promise<SheetPart>}

@@ -1,11 +1,11 @@
-// The script of the worker that `reader.js` has its jobs done in; it does one after another and says how far it is.
-// The page imports it too, for it alone knows where it lies.
+// The script of the worker for `reader.js`: it does one job after another and reports its stage. The page imports it
+// too, because only this module knows its own address.
 
 import { createJobs } from './reader-jobs.js';
 
 /** @import { Jobs, Stage } from './reader-jobs.js' */
 
-/** Where this script lies. */
+/** The address of this script. */
 export const address = import.meta.url;
 
 /** @type {Jobs | undefined} */

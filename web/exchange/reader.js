@@ -1,5 +1,5 @@
-// Has the long jobs of opening a table done in a worker, so that the page answers meanwhile; in the page itself,
-// stage by stage, where no worker can be had: from file://, on a page of another host, in old browsers.
+// Runs the long jobs of opening a table in a worker, so that the page stays responsive. If there can be no worker (under
+// file://, in a page of another host, in an old browser), the jobs run in the page, stage by stage.
 
 import { nextFrame, nextTask } from '../engine/next-task.js';
 import { trustedScript } from '../worker/trusted-script.js';
@@ -18,7 +18,7 @@ import { createJobs } from './reader-jobs.js';
  * @property {() => void} stop gives up the job that is being done: its promise rejects or never settles
  */
 
-/** A worker that had nothing to do for so long is let go, in milliseconds. */
+/** An idle worker is ended after this time, in milliseconds. */
 const patience = 60_000;
 
 /**
@@ -88,7 +88,7 @@ function ask(helper, message, onStage) {
 
 /**
  * @param {string} address
- * @returns {Promise<Worker | undefined>} one that has come up; nothing where none can be had
+ * @returns {Promise<Worker | undefined>} a worker that has started; undefined if there can be none
  */
 function startWorker(address) {
   return new Promise((resolve) => {

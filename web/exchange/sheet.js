@@ -15,7 +15,7 @@ import { isTrue, readXml } from './xml.js';
 /** @typedef {{ texts: string[], formats: CellFormat[], isFrom1904: boolean }} Shared what the cells of all sheets refer to */
 /** @typedef {{ rows: string[][], hiddenRows: number[], merged: Area[] }} Cells rows from 1 in `hiddenRows`, as a spreadsheet counts */
 
-/** What a sheet may have in Excel. */
+/** The limits of Excel. */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
@@ -40,7 +40,7 @@ export async function readSheet(part, shared, budget, pace) {
   let isValue = false;
   const runs = collectText((text) => { value = text; }, 'is');
 
-  /** What begins with an element that has its place in another one. */
+  /** What to do at the start of an element, by parent and name. */
   const beginnings = new Map(/** @type {[string, (attributes: Attributes) => void][]} */ ([
     ['sheetData/row', (attributes) => {
       row = attributes.r ? placeOf(attributes.r.value, mostRows) : row + 1;

@@ -63,7 +63,7 @@ export async function readContents(part, pace) {
 /**
  * @param {Part} part
  * @param {Pace} pace
- * @returns {Promise<string[]>} how they are read aloud is left out
+ * @returns {Promise<string[]>} without their phonetic readings
  */
 export async function readSharedTexts(part, pace) {
   /** @type {string[]} */

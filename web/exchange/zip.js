@@ -19,7 +19,8 @@ const localSign = 0x04034b50;
 const methods = { stored: 0, deflated: 8 };
 
 /**
- * The files inside, by their names in lower case with `/` between folders: names differ by case in no package.
+ * The files inside, by their names in lower case with `/` between folders (no package has two names that
+ * differ only by case).
  * @param {Uint8Array} bytes
  * @param {Budget} budget
  * @returns {Parts}

@@ -1,4 +1,4 @@
-// The sentences for courses that are there: they come with the part that shows them. English has all in one.
+// The Chinese sentences about courses, loaded with the views that show courses. English has one catalog.
 
 import { zhCn } from './courses.zh-cn.js';
 import { addChinese } from './index.js';

@@ -17,7 +17,7 @@ function textsIn(catalog) {
   return (key, values = {}) => fill(catalog[key] ?? key, values);
 }
 
-/** The Chinese sentences that are there. */
+/** The Chinese sentences that are loaded. */
 const chinese = { ...zhCn };
 
 /** English comes when it is asked for. @type {{ zhCn: Texts, en?: Texts }} */
@@ -28,7 +28,7 @@ export function addChinese(catalog) {
   Object.assign(chinese, catalog);
 }
 
-/** @param {string} language resolves once `textsFor` has its sentences, or they cannot be had */
+/** @param {string} language resolves once `textsFor` has its sentences, or loading them has failed */
 export async function loadTexts(language) {
   if (!isEnglish(language) || loaded.en) return;
   const part = await import('./en.js').catch(() => undefined);

@@ -9,7 +9,7 @@ import { withMembers } from './settleable.js';
  * @typedef {object} Draft
  * @property {Course} course
  * @property {Course} [begun] the course before anything was typed
- * @property {boolean} [isResumed] whether it was left unfinished an earlier time and has not been taken up yet
+ * @property {boolean} [isResumed] whether it was left unfinished on an earlier visit and has not been reopened yet
  * @property {boolean} isNew
  * @property {Finding[]} findings
  */
@@ -47,7 +47,7 @@ export function isTyped(draft) {
 
 /**
  * @param {Draft} draft
- * @param {Partial<Course>} members what is found in them is no longer said
+ * @param {Partial<Course>} members the ones that were typed; their findings are dropped
  * @returns {Draft}
  */
 export function typeInto(draft, members) {
@@ -65,8 +65,8 @@ export function withDraft(courses, { course, isNew }) {
 }
 
 /**
- * The form that is open while the list changes around it. Where its course is gone what was typed becomes a new one; a
- * form that nothing was typed into is closed.
+ * The open form after the list has changed. If its course is gone, what was typed becomes a new course. A form with
+ * nothing typed is closed.
  * @param {Draft | undefined} draft
  * @param {Course[]} before
  * @param {Course[]} after
@@ -82,7 +82,7 @@ export function followCourses(draft, before, after) {
 /**
  * @param {KeptDraft | undefined} kept one that was left unfinished
  * @param {Course[]} courses
- * @returns {Draft | undefined} nothing where it has become one of the list
+ * @returns {Draft | undefined} undefined if it has become a course of the list
  */
 export function resumeDraft(kept, courses) {
   return mergeDraft(kept && { ...kept, isResumed: true, findings: [] }, kept?.begun ? [kept.begun] : [], courses);

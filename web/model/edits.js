@@ -20,7 +20,7 @@ export function withSettled(courses, id, code, isSettled) {
 /**
  * @param {Course[]} courses
  * @param {string[]} ids
- * @param {string} [declaredOn] where the day is known
+ * @param {string} [declaredOn] if the day is known
  * @returns {Course[]}
  */
 export function withDeclared(courses, ids, declaredOn) {

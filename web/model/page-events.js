@@ -16,7 +16,7 @@ export const pageEvents = {
 
   'part-missing': (snapshot) => ({ ...snapshot, missing: {} }),
 
-  /** Changes what an open panel shows; it comes too late for one that was closed. */
+  /** Changes what an open panel shows; it has no effect if that panel was closed meanwhile. */
   panel: (snapshot, { of, members }) => (snapshot.panel && snapshot.panel.state.key === of
     ? { ...snapshot, panel: { ...snapshot.panel, state: { ...snapshot.panel.state, ...members } } } : snapshot),
 

@@ -1,5 +1,5 @@
-// What a person can look into and settle, as the core's vocabulary says it. A tick holds for what was looked at: it goes
-// when one of the members changes that the finding rests on.
+// What a person can look into and settle, as the core's vocabulary says it. A tick is valid for what the person saw: it
+// is removed when a member changes that the finding rests on.
 
 import { restsOn, vague } from '../../build/generated/vocabulary.js';
 

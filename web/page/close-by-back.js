@@ -4,9 +4,9 @@
 const mark = 'xueshi-open';
 
 /**
- * Lets the browser's way back, the nearest button on a phone, close what is open before it leaves the page. One entry
- * stands for whatever is open. Where that was closed by a button of its own the entry stays and is passed over later: a
- * step back that is still under way would meet what is opened next.
+ * Makes the browser's back button, the nearest one on a phone, close what is open before it leaves the page. One entry
+ * of the history stands for whatever is open. If a button of the page closes it, the entry stays and is skipped later:
+ * going back at that moment is not instant, and could close what is opened next.
  * @param {Session} session
  */
 export function closeByBack(session) {

@@ -26,7 +26,7 @@ async function apply({ language, theme, textSize }) {
   }
 }
 
-/** For who cannot read the settings yet: one tap to the largest text, and one back. */
+/** For people who cannot read the settings yet: one tap to the largest text, and one back. */
 const sizeButton = document.querySelector('button.text-size');
 sizeButton?.addEventListener('click', () => {
   writeSettings({ textSize: readSettings().textSize === 'standard' ? 'elder' : 'standard' });
@@ -40,14 +40,14 @@ onSettings(apply);
 element?.addEventListener('xueshi-ready', () => (
   closeByBack(/** @type {import('../element/xueshi-check.js').XueshiCheck} */ (element).session)), { once: true });
 
-/** A page whose build has a service worker asks for it, once the first answer stands there. */
+/** If the build has a service worker, the page asks for it once the first answer is shown. */
 const build = document.querySelector('meta[name="xueshi-build"]')?.getAttribute('content');
 if (build && 'serviceWorker' in navigator) {
   element?.addEventListener('xueshi-ready', () => whenIdle(async () => {
     const host = /** @type {import('../element/xueshi-check.js').XueshiCheck} */ (element);
     const { workOffline } = await import('../worker/work-offline.js');
     const tell = (/** @type {import('../worker/work-offline.js').Device} */ device) => { host.device = device; };
-    // Where the browser lets none in the page goes on without, and does not claim it.
+    // If the browser allows no service worker, the page goes on without one and does not claim to work offline.
     workOffline({ build, tell, isBusy: () => host.isBusy }).catch(() => {});
     host.prepare();
   }), { once: true });

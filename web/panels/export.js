@@ -34,7 +34,7 @@ export function open({ snapshot, judge }, about) {
  */
 export function view(scene, state, act) {
   const texts = panelTexts(scene.language);
-  const isJudged = scene.snapshot.assessment !== undefined; // a list that the core refuses can be taken out all the same
+  const isJudged = scene.snapshot.assessment !== undefined; // even a list that the core refuses can be exported
   const button = (/** @type {string} */ name, /** @type {() => unknown} */ run) => html`
     <button type="button" data-action=${name} @click=${run}>${texts(`export.${name}`)}</button>`;
   return html`

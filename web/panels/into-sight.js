@@ -1,5 +1,5 @@
 /**
- * What a tap has brought lies below it, out of sight on a phone. For lit's `ref`, which calls it once.
+ * Scrolls to what a tap has added: on a phone it appears below the screen. For lit's `ref`, which calls this once.
  * @param {Element | undefined} element
  */
 export function bringIntoSight(element) {

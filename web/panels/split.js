@@ -18,7 +18,7 @@ import { panelTexts } from '../messages/panels.js';
  * @property {number} [hours] of it, as the core reads them
  * @property {Half[]} halves
  * @property {Finding[][]} faults of each half
- * @property {number} [differing] a sum of both that is not the whole, once it was said
+ * @property {number} [differing] the sum of both if it is not the whole, once the person has seen the warning
  */
 
 // One certificate that holds two kinds becomes two courses, each with its own hours. Whatever else has to be mended in it

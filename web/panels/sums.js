@@ -16,7 +16,7 @@ import { panelTexts } from '../messages/panels.js';
  * @property {Record<string, Finding[]>} faults
  */
 
-// For who has only the sums: one figure for each kind, kept as sums so that they never count beside their courses.
+// For people who know only the sums: one figure for each kind, saved as a sum so that it never counts beside its courses.
 
 export const title = (/** @type {string} */ language) => panelTexts(language)('sums.title');
 

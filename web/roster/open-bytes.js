@@ -19,7 +19,7 @@ async function* slices(file) {
   }
 }
 
-/** @param {Blob} file @returns {Promise<string | undefined>} what it is written in; nothing if it is no text */
+/** @param {Blob} file @returns {Promise<string | undefined>} its encoding; undefined if it is not text */
 async function findEncoding(file) {
   const [first = 0, second = 0] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   if (first === 0xff && second === 0xfe) return 'utf-16le';

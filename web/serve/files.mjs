@@ -7,14 +7,14 @@ import { mimeType } from './mime-types.mjs';
 
 const compress = promisify(brotliCompress);
 
-/** Nobody waits for the last percent here. */
+/** A quick level: the last percent is not worth the wait here. */
 const quality = 5;
 
 /**
  * @typedef {object} ServedFile
  * @property {string} path inside the root
  * @property {Buffer} content
- * @property {Buffer} [brotli] absent where it would not help
+ * @property {Buffer} [brotli] absent if it would not help
  * @property {string} tag for If-None-Match
  */
 
@@ -22,7 +22,7 @@ const quality = 5;
  * Reads the files of one folder, each compressed once until it changes on disk.
  * @param {string} root
  * @returns {(path: string) => Promise<ServedFile | undefined>} by decoded path without a leading slash;
- *   nothing for what is not a file inside the root
+ *   undefined if there is no file of that path inside the root
  */
 export function openFolder(root) {
   /** @type {Map<string, { stamp: string, file: ServedFile }>} */

@@ -22,7 +22,7 @@ export class Connection {
     return this.#opened !== undefined;
   }
 
-  /** @returns {Promise<Opened>} rejects with a TimeoutError where it hangs; the next call waits for the same */
+  /** @returns {Promise<Opened>} rejects with a TimeoutError if it hangs; the next call waits for the same */
   async open() {
     if (this.#opened) return this.#opened;
     this.#opening ??= this.#open();

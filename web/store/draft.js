@@ -12,7 +12,7 @@ const key = 'draft';
 /** The longest that is read, in UTF-16 units. */
 const longest = 100_000;
 
-/** @returns {KeptDraft | undefined} undefined where there is none that can be read */
+/** @returns {KeptDraft | undefined} undefined if there is none, or it cannot be read */
 export function readDraft() {
   return readDraftText(readLocal(key));
 }

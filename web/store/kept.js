@@ -12,7 +12,7 @@ import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
  *
  * @typedef {object} Head
  * @property {string[]} ids the order
- * @property {number} revision 0 where there is no head at all: the database is new
+ * @property {number} revision 0 if there is no head at all: the database is new
  * @property {number} [erased] counts how often everything was erased
  * @property {number} [since] when the first change was kept, milliseconds
  * @property {number} [changedAt] when the last one was
@@ -37,7 +37,7 @@ export const nothingKept = { head: { ids: [], revision: 0 }, courses: [], unread
 /**
  * @param {IDBPDatabase} database
  * @param {Kept} known
- * @returns {Promise<Kept>} `known` itself where nothing has changed since
+ * @returns {Promise<Kept>} `known` itself if nothing has changed since
  */
 export async function look(database, known) {
   const names = ['courses', 'meta'].filter((name) => database.objectStoreNames.contains(name));
@@ -54,7 +54,7 @@ export async function look(database, known) {
  * @param {number} marks.now
  * @param {number} [marks.backupAt]
  * @param {Writer[]} marks.by whose changes these are
- * @param {(found: Kept) => Course[]} [marks.baseOf] what `wanted` grew from, where that is not what is known
+ * @param {(found: Kept) => Course[]} [marks.baseOf] what `wanted` grew from, if not from `known`
  * @returns {Promise<Kept>}
  */
 export async function exchange(database, known, wanted, { backupAt, baseOf, by, now }) {

@@ -1,4 +1,4 @@
-// localStorage where there is one: it may throw at any touch, be full, or hold anything.
+// localStorage, if there is one: any access may throw, it may be full, and it may hold anything.
 
 /** What all keys of ours begin with. */
 const prefix = 'xueshi.';
@@ -34,7 +34,7 @@ export function removeLocal(key) {
   try {
     localStorage.removeItem(prefix + key);
   } catch {
-    // what cannot be touched holds nothing of ours
+    // storage that throws holds nothing of ours
   }
 }
 

@@ -1,5 +1,5 @@
-// Two lists that grew from one: both sides' changes are in the merged one. Where both changed the same member of
-// the same course, the side that is merged later (`mine`) stands, and what it replaces is kept in the course's
+// Two lists that grew from one: both sides' changes are in the merged one. If both changed the same member of
+// the same course, the side that is merged later (`mine`) wins, and the value that it replaces is kept in the course's
 // member `otherwise`, a list of { member, value }. A course deleted on one side and edited on the other lives.
 
 /** @import { Course } from '../package/xueshi' */
@@ -70,8 +70,8 @@ export function mergeCourse(base, mine, theirs) {
 }
 
 /**
- * A half-filled form while its course changes elsewhere: what was typed stays, the rest follows. A new course that was
- * saved there just so is done.
+ * A half-filled form whose course changes elsewhere: what was typed stays, and the other members follow. A new course
+ * that was saved elsewhere with the same content needs no form any more.
  * @template {{ course: Course, isNew: boolean }} Draft
  * @param {Draft | undefined} draft
  * @param {Course[]} before

@@ -1,5 +1,5 @@
-// The other tabs of this page: told of each change, heard by a channel, or by localStorage where there is none;
-// and a look whenever a person comes back to the page, as a sleeping tab hears nothing.
+// Keeps the tabs of this page in step. Each change is announced by a channel, or by localStorage if there is none. The
+// page also looks whenever a person comes back to it, because a sleeping tab hears nothing.
 
 import { onLocal } from './local.js';
 import { shadowKey } from './shadow.js';

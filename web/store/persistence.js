@@ -1,6 +1,6 @@
 // Whether the browser promises not to throw the storage out by itself.
 
-/** @returns {Promise<boolean | undefined>} undefined where it does not tell */
+/** @returns {Promise<boolean | undefined>} undefined if it does not say */
 export async function isPersisted() {
   try {
     return await navigator.storage.persisted();
@@ -10,8 +10,8 @@ export async function isPersisted() {
 }
 
 /**
- * Asks for the promise; some browsers put the question to the person, so not before they have done something.
- * @returns {Promise<boolean | undefined>} undefined where it was not asked
+ * Asks for the promise; some browsers ask the person, so this waits until the person has done something.
+ * @returns {Promise<boolean | undefined>} undefined if it was not asked
  */
 export async function askToPersist() {
   const { userActivation } = navigator;

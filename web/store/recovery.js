@@ -1,6 +1,6 @@
 // What a tab begins with: the database, and the shadow for what the database has lost or was never given. A shadow
-// may be older than the database, for the browser writes it to disk when it likes: it says which change of which tab
-// it holds, and whether everything was erased before it, so that it never undoes what came later.
+// may be older than the database, because the browser writes it to disk when it likes. So it says which change of which
+// tab it holds, and whether everything was erased before it: it never undoes a later change.
 
 import { mergeLists } from './merge.js';
 
@@ -9,7 +9,7 @@ import { mergeLists } from './merge.js';
 /** @import { Shadow } from './shadow.js' */
 
 /**
- * @param {Kept} found a new database where its revision is 0
+ * @param {Kept} found a new database if its revision is 0
  * @param {Shadow} shadow
  * @returns {{ courses: Course[], isRestored: boolean }} restored: the shadow had what the database had not
  */
@@ -38,7 +38,7 @@ export function baseOf(found, shadow) {
   return isGiven(found, shadow) || isErasedAfter(found, shadow) ? unkept : courses;
 }
 
-/** Whether the database was given what the shadow holds as not kept. @param {Kept} found @param {Shadow} shadow */
+/** Whether the database has the changes that the shadow holds as not kept. @param {Kept} found @param {Shadow} shadow */
 function isGiven({ head }, { by }) {
   return by !== undefined && (head.writers?.[by.writer] ?? -1) >= by.sequence;
 }
@@ -51,7 +51,7 @@ function isErasedAfter({ head }, { erased = 0 }) {
 /**
  * @param {string[]} ids
  * @param {Course[]} courses
- * @returns {Course[]} those of no place last
+ * @returns {Course[]} courses without a place come last
  */
 function inOrder(ids, courses) {
   const byId = new Map(courses.map((course) => [course.id, course]));

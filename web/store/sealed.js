@@ -1,5 +1,5 @@
-// Records as they lie in storage: JSON text with a checksum beside it. What is read back is anybody's until
-// `unsealed` and `readCourse` have looked at it.
+// Records as they lie in storage: JSON text with a checksum beside it. What is read back is not trusted until
+// `unsealed` and `readCourse` have checked it.
 
 /** @import { Course } from '../package/xueshi' */
 /** @typedef {{ text: string, checksum: string }} Sealed */
@@ -32,7 +32,7 @@ export function sealed(value) {
 /**
  * @param {unknown} record
  * @param {number} [most] the longest text that is read, in UTF-16 units
- * @returns {unknown} the value, undefined where the record is damaged
+ * @returns {unknown} the value; undefined if the record is damaged
  */
 export function unsealed(record, most = longest) {
   if (!isObject(record) || typeof record.text !== 'string' || record.text.length > most) return undefined;
@@ -41,7 +41,7 @@ export function unsealed(record, most = longest) {
 
 /**
  * @param {string} text anything
- * @returns {unknown} undefined where it is no JSON
+ * @returns {unknown} undefined if it is not JSON
  */
 export function parsed(text) {
   try {
@@ -76,7 +76,7 @@ export function readCourse(value) {
 
 /**
  * @param {unknown} list
- * @returns {Course[]} those that can be kept, the first of each id; the same list where that is all of it
+ * @returns {Course[]} those that can be kept, the first of each id; the same list if that is all of it
  */
 export function readCourses(list) {
   if (!Array.isArray(list)) return [];

@@ -8,7 +8,7 @@ import { readShadow, removeShadow, writeShadow } from './shadow.js';
  * @typedef {object} Copied what the shadow is a copy of
  * @property {Kept} known what this tab last read or wrote
  * @property {Course[]} wanted what its page shows
- * @property {Writer} own this tab, and how many changes it has been told
+ * @property {Writer} own this tab, and how many changes were made in it
  */
 
 /** Many changes cost one copy, in milliseconds. */
@@ -30,7 +30,7 @@ export class ShadowKeeper {
   }
 
   copyLater() {
-    // A list that nobody has changed here since the shadow was read is in it already, with whose change it is.
+    // If nobody has changed the list here since the shadow was read, the shadow has it already, and names its writer.
     const { known, wanted, own } = this.#look();
     if (!this.isOurs || (wanted !== known.courses && own.sequence === 0)) return;
     this.#timer ??= setTimeout(() => {

@@ -2,7 +2,7 @@
  * @template Value
  * @param {Promise<Value>} promise
  * @param {number} patience milliseconds
- * @returns {Promise<Value>} rejects with a TimeoutError where it takes longer
+ * @returns {Promise<Value>} rejects with a TimeoutError if it takes longer
  */
 export function withTimeout(promise, patience) {
   return new Promise((resolve, reject) => {

@@ -4,8 +4,8 @@ import { categoryLabel, filedText, flatten, isLeaf, leavesOf } from './format.js
 /** @typedef {{ id: string, label: string, isChosen: boolean }} Choice */
 
 /**
- * What a person chooses from: the categories that are not divided further, the wider ones for who knows no more, and
- * "not known".
+ * What a person chooses from: the categories that are not divided further, the wider ones for people who know no more,
+ * and "not known".
  * @param {Scene} scene
  * @param {string | undefined} chosen the id of a category; '' if it is not known, undefined if nothing is chosen
  * @returns {Choice[]}

@@ -42,7 +42,7 @@ export function courseFormView(scene) {
     </form>`;
 }
 
-/** The way to a course in the list below that was being mended an earlier time. @param {Scene} scene */
+/** A button to the course in the list below whose form was left unfinished on an earlier visit. @param {Scene} scene */
 export function resumedView({ snapshot: { draft }, dispatch, texts }) {
   if (!draft?.isResumed || draft.isNew) return nothing;
   return html`
@@ -50,7 +50,7 @@ export function resumedView({ snapshot: { draft }, dispatch, texts }) {
       <button type="button" data-action="resume" @click=${() => dispatch({ type: 'resume' })}>${texts('form.resume')}</button></p>`;
 }
 
-/** Takes what was typed to where it becomes two courses. @param {Scene} scene */
+/** Opens the panel that makes two courses of what was typed. @param {Scene} scene */
 function split({ snapshot, dispatch, open }) {
   const course = snapshot.draft?.course;
   dispatch({ type: 'cancel' });
@@ -96,7 +96,7 @@ function categoryView(scene) {
       <p class="error" id="field-category-error">${findings.filter(({ field }) => field === 'category').map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
-/** The way to a title from the annex of the notice; what came from there and has no field of its own. @param {Scene} scene */
+/** A button to pick a title from the annex of the notice; or, once picked, the month and place that came with it. @param {Scene} scene */
 function seminarView({ snapshot, policy, texts, open }) {
   const { course, isNew } = /** @type {Draft} */ (snapshot.draft);
   const place = [course.month, course.place].filter(Boolean).join(' · ');
@@ -128,7 +128,7 @@ function suggestionView(scene) {
       @click=${() => dispatch({ type: 'type', members: { category: first.category } })}>${texts('form.suggestion.take', { category })}</button></p>`;
 }
 
-/** What lies folded away, and is opened where something is wrong with it. */
+/** The members that are folded away. The fold opens if something is wrong with one of them. */
 const folded = ['mode', 'provider', 'year', 'certificate', 'declaredOn', 'declared', 'planned', 'sum'];
 
 /** @param {Scene} scene */

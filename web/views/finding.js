@@ -4,7 +4,7 @@ import { isSettleable } from '../model/settleable.js';
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 
-/** What else a finding may mean than that it counts, and so another way to settle it. @type {Record<string, string[]>} */
+/** Ways to settle a finding other than to count the course. @type {Record<string, string[]>} */
 const otherWays = {
   'possible-duplicate': ['drop'],
   'sum-and-items': ['drop', 'drop-items'],
@@ -23,7 +23,7 @@ export function findingView(scene, id, finding) {
   const { snapshot, dispatch, texts, readonly, over } = scene;
   const { code, settled, with: others = [] } = finding;
   const titles = snapshot.courses.filter((course) => others.includes(course.id)).map(({ title }) => title).slice(0, 3);
-  // What is over cannot be planned any more.
+  // Once the year is over, nothing can be planned for it.
   const ways = (otherWays[code] ?? []).filter((way) => way !== 'make-planned' || !over);
   /** @type {Record<string, () => void>} */
   const acts = {

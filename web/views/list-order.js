@@ -3,7 +3,7 @@ import { filedText, flatten } from './format.js';
 /** @import { Course, JudgedCourse } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
 /** @typedef {{ course: Course, judged: JudgedCourse, canDeclare: boolean }} Row */
-/** @typedef {{ row: Row, group?: string }} Placed group: the heading above it, where one begins */
+/** @typedef {{ row: Row, group?: string }} Placed group: the heading above it, if a group begins there */
 
 /**
  * The rows that are searched for, in the order that is chosen.
@@ -20,7 +20,7 @@ export function rowsInOrder(scene, rows) {
 }
 
 /**
- * In tree order; those that could not be filed come first, for they have to be mended.
+ * In tree order; those that could not be filed come first, because they have to be corrected.
  * @param {Scene} scene
  * @param {Row[]} rows
  * @returns {Placed[]}

@@ -1,4 +1,4 @@
-// What is missing, in words, as far as it is a fact. Every figure is one of the core's.
+// What is certainly missing, in words. Every figure comes from the core.
 
 import { categoryLabel, flatten } from './format.js';
 
@@ -16,7 +16,7 @@ export function isSettled({ sure, least }) {
   return JSON.stringify(sure) === JSON.stringify(least);
 }
 
-/** @param {Scene} scene @param {Needed} needed @returns {number} how many hours are missing whatever turns out */
+/** @param {Scene} scene @param {Needed} needed @returns {number} how many hours are missing, however open questions turn out */
 export function certainHours({ policy }, { certain }) {
   return certain.find(({ category }) => category === policy.categories.id)?.hours ?? 0;
 }

@@ -11,8 +11,8 @@ import { undeclaredCourses } from './questions.js';
 const mostNamed = 3;
 
 /**
- * After the last day of declaring nothing of the year can be changed: what was declared, what is to be looked into, and
- * whom to ask if something is missing.
+ * After the last day of declaring nothing of the year can be changed. So this shows what was declared, what to look
+ * into, and whom to ask if something is missing.
  * @param {Scene} scene
  */
 export function pastYearView(scene) {
@@ -52,7 +52,7 @@ function lateFact({ assessment: { declaration }, snapshot, texts }) {
       ${late.length > mostNamed ? html`<p class="note">${texts('requirement.rest', { count: mostNamed, all: late.length })}</p>` : nothing}</li>`;
 }
 
-/** Nothing is to be made up: where the platform's own word is found. @param {Scene} scene */
+/** Nothing is missing: a link to the platform, where the official record can be checked. @param {Scene} scene */
 function checkView({ policy, texts, language }) {
   const where = policy.declaration?.where;
   return html`

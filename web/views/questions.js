@@ -15,7 +15,7 @@ export function openCourses({ assessment }) {
   return open.sort((one, other) => (other.worth ?? 0) - (one.worth ?? 0));
 }
 
-/** @param {Pick<Scene, 'assessment'>} scene @returns {boolean} whether a category has to be chosen before anybody knows */
+/** @param {Pick<Scene, 'assessment'>} scene @returns {boolean} whether the answer is open until somebody chooses a category */
 export function hasVague({ assessment }) {
   return assessment.courses.some((course) => openFindings(course).some(isVague));
 }
@@ -26,7 +26,8 @@ export function invalidCourses({ assessment }) {
 }
 
 /**
- * The counted courses that nothing says was declared: what has a day of declaring is mended there, never over it.
+ * The counted courses that were not declared, by all that is known. A course with a day of declaring is left out: there,
+ * only the day itself can be corrected.
  * @param {Pick<Scene, 'assessment' | 'snapshot'>} scene
  * @returns {string[]} ids
  */
@@ -36,7 +37,7 @@ export function undeclaredCourses({ assessment, snapshot }) {
 }
 
 /**
- * What the one button is for that stands out: never more than one does.
+ * What the primary button of the page is for. There is never more than one.
  * @param {Scene} scene
  * @returns {'form' | 'mend' | 'question' | 'declare' | 'add' | 'none'}
  */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 /** @import { Scene } from './format.js' */
 
-/** What the store may give as a reason → the end of the key of its sentence. Whatever else comes is told by name. */
+/** A reason of the store → the end of the key of its sentence. Any other reason is shown by its name. */
 const reasons = {
   QuotaExceededError: 'full',
   SecurityError: 'forbidden',
@@ -17,7 +17,7 @@ const reasons = {
 };
 
 /**
- * What cannot wait: changes that are not kept, and a newer build, which is offered only where taking it loses nothing.
+ * What cannot wait: changes that are not kept, and a newer build, which is offered only if taking it loses nothing.
  * @param {Scene} scene
  */
 export function noticesView(scene) {

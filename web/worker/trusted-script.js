@@ -6,7 +6,7 @@ const policies = new Map();
  * nothing else.
  * @param {string} name of the policy
  * @param {string} address the whole of it, the same each time
- * @returns {string} what the browser takes for an address; where it knows the types, one of theirs
+ * @returns {string} what the browser accepts as an address: a TrustedScriptURL if it has Trusted Types
  */
 export function trustedScript(name, address) {
   const { trustedTypes } = /** @type {any} */ (window);

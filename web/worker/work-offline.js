@@ -15,7 +15,7 @@ import { trustedScript } from './trusted-script.js';
  * @property {() => boolean} isBusy whether a reload would lose something now
  */
 
-/** @param {Options} options rejects where the browser has no service workers, or lets none in */
+/** @param {Options} options rejects if the browser has no service workers, or allows none */
 export async function workOffline({ build, tell, isBusy }) {
   const container = navigator.serviceWorker;
   /** @type {Device} */

@@ -82,7 +82,7 @@ async function obtain([name, integrity]) {
 
 /**
  * @param {Request} request
- * @returns {string | undefined} nothing for what is none of ours
+ * @returns {string | undefined} undefined if it is not one of ours
  */
 function nameAskedFor({ url, mode }) {
   const { origin, pathname } = new URL(url);
@@ -95,7 +95,7 @@ function nameAskedFor({ url, mode }) {
 /**
  * @param {string} name
  * @param {Request} request
- * @returns {Promise<Response>} from the network only where the browser has thrown the copy away
+ * @returns {Promise<Response>} from the network only if the browser has deleted the copy
  */
 async function answer(name, request) {
   const own = await (await caches.open(ownCache)).match(addressOf(name), { ignoreVary: true });
