@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/table/stacked.h"
 #include "core/table/used_fields.h"
+#include "core/table/words.h"
 
 namespace xueshi::table {
 namespace {
@@ -29,6 +30,7 @@ std::size_t score_of(const Policy& policy, const Texts& texts) {
   UsedFields used;
   std::size_t known = 0;
   std::size_t filled = 0;
+  bool names_other = false;
   std::vector<HeaderWord> categories;
   for (const std::string& text : texts) {
     if (trim(text).empty()) continue;
@@ -36,6 +38,7 @@ std::size_t score_of(const Policy& policy, const Texts& texts) {
     HeaderWord word = read_header_word(policy, text);
     if (is_known_header(word)) ++known;
     if (is_of_a_course(word)) used.take(word);
+    names_other = names_other || names_other_hours(word);
     if (word.kind != Kind::category) continue;
     word.kind = Kind::hours_of_category;
     categories.push_back(word);
@@ -53,6 +56,7 @@ std::size_t score_of(const Policy& policy, const Texts& texts) {
   const bool is_alone = filled == 1 && texts.size() == 1;
   if (known < 2 && !(is_alone && known == 1)) return 0;
   if (used.names_courses()) return names_courses_score + used.different();
+  if (names_other && used.different() == 1) return 1;
   return is_alone || used.different() < 2 ? 0 : used.different();
 }
 
@@ -67,7 +71,7 @@ std::string join_headers(const Policy& policy, const std::string& upper, const s
     return kind == Kind::hours_of_category || kind == Kind::category || kind == Kind::other_hours;
   };
   std::string joined = upper + ' ' + lower;
-  if (names_category(joined)) return joined;
+  if (names_category(joined) || names_other_hours(read_header_word(policy, joined))) return joined;
   std::string turned = lower + ' ' + upper;
   if (names_category(turned)) return turned;
   const auto is_known = [&policy](const std::string& text) { return is_known_header(read_header_word(policy, text)); };
@@ -105,18 +109,44 @@ bool are_all_known(const Policy& policy, const Texts& joined, const Texts& below
   return filled > 1;
 }
 
+// 规定, 完成: qualifiers of hours without the word for hours.
+bool is_made_of_hours_words(std::string_view text) {
+  const std::string folded = fold_word(text);
+  return !folded.empty() && is_made_of({recognised_words, earned_words, plain_words, claimed_words, never_words,
+                                        running_words, category_units},
+                                       folded);
+}
+
 // Whether the row may be the upper one of two: it holds a header, or categories beside each other.
 bool may_stand_above(const Policy& policy, const Texts& upper) {
   std::size_t categories = 0;
   for (const std::string& text : upper) {
     const HeaderWord word = read_header_word(policy, text);
-    if (is_known_header(word)) return true;
+    if (is_known_header(word) || is_made_of_hours_words(text)) return true;
     categories += word.kind == Kind::category ? 1 : 0;
   }
   return categories > 1;
 }
 
-// Both rows as one header if that says more than each alone, or as much and no cell of the lower row is anything else.
+bool may_be_hours(const HeaderWord& word) {
+  return word.kind == Kind::category || word.kind == Kind::hours_of_category || word.kind == Kind::total ||
+         (word.kind == Kind::member && word.member == Member::hours);
+}
+
+// Whether what stands above turns hours of the lower row into other ones: 规定学时 over 公需必修. A line that stands
+// over the whole table does not.
+bool takes_hours_back(const Policy& policy, const Row& upper, const Texts& joined, const Texts& below) {
+  if (upper.width < 2) return false;
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    const HeaderWord word = read_header_word(policy, joined[i]);
+    if (word.kind != Kind::other_hours && !names_other_hours(word)) continue;
+    if (joined[i] != below[i] && may_be_hours(read_header_word(policy, below[i]))) return true;
+  }
+  return false;
+}
+
+// Both rows as one header if that says more than each alone, or as much and no cell of the lower row is anything else,
+// or if the upper one says that hours of the lower one were not earned.
 std::optional<Header> double_header(const Policy& policy, const Row& upper, const Row& lower, std::size_t upper_score) {
   const Texts below = texts_of(lower);
   if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return std::nullopt;
@@ -124,6 +154,10 @@ std::optional<Header> double_header(const Policy& policy, const Row& upper, cons
   if (!may_stand_above(policy, above)) return std::nullopt;
   Header header{upper.number, 2, 0, join_rows(policy, above, below)};
   header.score = score_of(policy, header.texts);
+  if (takes_hours_back(policy, upper, header.texts, below)) {
+    header.score = std::max(header.score, score_of(policy, below));
+    return header;
+  }
   if (header.score <= score_of(policy, below) || header.score < upper_score) return std::nullopt;
   if (header.score == upper_score && !are_all_known(policy, header.texts, below)) return std::nullopt;
   return header;

@@ -194,6 +194,32 @@ HeaderWord read_category(const Policy& policy, std::string_view header) {
   return word;
 }
 
+// What stands around a category, if it makes other hours of it: 规定 in 规定公需必修, 学分 in 公需必修（学分）.
+Kind kind_of_rest(std::string_view rest) {
+  const bool is_made = is_made_of({recognised_words, earned_words, plain_words, claimed_words, never_words,
+                                   running_words, hours_cores, category_units, bracket_units, bracket_words},
+                                  rest);
+  if (rest.empty() || !is_made || has_word(hours_cores, rest) || has_word("个 学时个", rest)) return Kind::unknown;
+  if (holds_any(never_words, rest)) return Kind::other_hours;
+  const bool is_other_unit = holds_any(category_units, rest) || is_made_of({bracket_units, bracket_words}, rest);
+  return is_other_unit || holds_any(running_words, rest) ? Kind::unsure : Kind::unknown;
+}
+
+HeaderWord read_other_hours(const Policy& policy, const Parts& parts) {
+  HeaderWord word;
+  const std::string whole = parts.header + parts.brackets;
+  for (const auto& [category, node] : policy.category_words) {
+    const std::size_t at = node == root_category || category.empty() ? std::string::npos : whole.find(category);
+    if (at == std::string::npos) continue;
+    word.kind = kind_of_rest(whole.substr(0, at) + whole.substr(at + category.size()));
+    if (word.kind == Kind::unknown) continue;
+    word.member = Member::hours;
+    word.is_of_category = true;
+    break;
+  }
+  return word;
+}
+
 // What only looks like hours, or like a state of the course.
 HeaderWord read_unsure(const Parts& parts) {
   HeaderWord word;
@@ -212,6 +238,8 @@ HeaderWord read_unsure(const Parts& parts) {
 
 }  // namespace
 
+bool names_other_hours(const HeaderWord& word) { return word.is_of_category; }
+
 HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (text.size() > longest_word) return {};
   const Parts parts = take_apart(text);
@@ -221,6 +249,7 @@ HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (word.kind == Kind::unknown) word = read_person(parts.header);
   if (word.kind == Kind::unknown) word = read_passed_over(parts.header);
   if (word.kind == Kind::unknown && has_word(total_words, parts.header)) word.kind = Kind::total;
+  if (word.kind == Kind::unknown) word = read_other_hours(policy, parts);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header + parts.brackets);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
   return word.kind == Kind::unknown ? read_unsure(parts) : word;

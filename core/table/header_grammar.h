@@ -32,8 +32,12 @@ struct HeaderWord {
   std::uint8_t rank = 0;
   Manner manner = Manner::plain;
   CategoryIndex category = root_category;
-  bool is_other_unit = false;  // 学分 or 课时 in place of 学时
+  bool is_other_unit = false;   // 学分 or 课时 in place of 学时
+  bool is_of_category = false;  // other_hours or unsure: of a category
 };
+
+// Whether the text names a category and hours of it that nobody has earned, or another unit: 规定 over 公需必修.
+bool names_other_hours(const HeaderWord& word);
 
 HeaderWord read_header_word(const Policy& policy, std::string_view text);
 

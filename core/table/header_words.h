@@ -112,12 +112,14 @@ inline constexpr std::string_view claimed_words = "申报 申请";
 inline constexpr std::string_view never_words =
     "应修 应得 应学 应获 应获得 应完成 应取得 应达 应达到 应 目标 规定 要求 计划 可获 可获得 可得 可取得 标准 剩余 须 "
     "需 需要 最低 待 未 尚未 欠 "
-    "缺 差 还需 还差";
+    "缺 差 还需 还差 缺口 差额 尚缺 尚需";
 inline constexpr std::string_view running_words = "累计";
 inline constexpr std::string_view other_units = "学分 课时";
 
 // What may stand in brackets behind hours and makes another unit of it, and what may stand around that there.
-inline constexpr std::string_view bracket_units = "学分 课时 分钟 小时 天 分 日 节 次";
+inline constexpr std::string_view bracket_units = "学分 课时 分钟 小时 天 分 日 节 次 门";
+inline constexpr std::string_view category_units =
+    "学分 课时 门数 门次 次数 成绩 考试成绩 分数 得分 学分数 课时数 考试 考核 考试分数 缺口";
 inline constexpr std::string_view bracket_words = "单位 以 按 为 计 数 制";
 
 inline constexpr std::string_view total_words =

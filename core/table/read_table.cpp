@@ -9,6 +9,7 @@
 #include "core/table/people.h"
 #include "core/table/records.h"
 #include "core/table/row_reader.h"
+#include "core/table/sections.h"
 #include "core/table/words.h"
 
 namespace xueshi::table {
@@ -62,6 +63,8 @@ class Reading {
   void keep_headers(const std::vector<Row>& rows);
   void choose_person();
   void read_rows();
+  void start_sections(Sections& sections) const;
+  void heed_sections(Sections& sections, const Row& row, RowReading& reading) const;
   bool add(RowReading& reading, std::size_t row);
   bool is_of_person(const Row& row, RowReading& reading) const;
   void take_samples(const Row& row);
@@ -170,9 +173,30 @@ bool Reading::add(RowReading& reading, std::size_t row) {
   return true;
 }
 
+// Lines above the header may say whose rows stand below it.
+void Reading::start_sections(Sections& sections) const {
+  RowReader reader = rows_;
+  Row row;
+  for (std::size_t i = 1; i < header_.row && reader.next(row); ++i) {
+    if (!is_blank(row)) sections.take(row, RowKind::course);
+  }
+}
+
+// A line between the rows is no course, and may say something of the rows below it.
+void Reading::heed_sections(Sections& sections, const Row& row, RowReading& reading) const {
+  const bool is_line = sections.take(row, reading.kind);
+  const std::string_view problem = is_line ? "row-ragged" : sections.problem();
+  if (reading.kind != RowKind::course) return;
+  if (!problem.empty()) return give_up(row, problem, reading);
+  if (!sections.is_unfinished()) return;
+  for (Entry& entry : reading.entries) entry[Member::finished] = {EntryMember::Kind::no, {}, {}};
+}
+
 void Reading::read_rows() {
   RowReader reader = behind_header();
   RowReading reading;
+  Sections sections(policy_, plan_);
+  start_sections(sections);
   std::size_t seen = 0;
   for (Row row; reader.next(row);) {
     if (is_blank(row)) continue;
@@ -182,6 +206,7 @@ void Reading::read_rows() {
     bool has_room = table_.problems.size() < most_courses;
     if (has_room && names_courses()) {
       read_row(policy_, plan_, row, reading);
+      heed_sections(sections, row, reading);
       has_room = !is_of_person(row, reading) || add(reading, row.number);
     }
     if (has_room) continue;

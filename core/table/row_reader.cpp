@@ -68,6 +68,7 @@ class Reader {
   void put_category(std::size_t column, std::string text);
   void put_declared(std::size_t column, const std::string& text);
   void put_time(std::size_t column, std::string text);
+  void conclude_year();
   void put_state(std::size_t column, const std::string& text);
   void put_remark(const std::string& text);
   void heed(Answer answer, std::size_t column);
@@ -84,6 +85,8 @@ class Reader {
   RowReading& reading_;
   Entry course_;
   std::size_t category_at_ = 0;  // the first of two columns that hold categories, from 1
+  std::string year_of_time_;     // if a time is only a year, or a year and a month
+  std::size_t time_at_ = 0;      // its column, from 1
 };
 
 // What stands in a cell. White space alone, and what people write for nothing, is nothing, unless it was written on
@@ -163,7 +166,8 @@ void Reader::put_time(std::size_t column, std::string text) {
   const auto time = plan_.is_written ? std::nullopt : read_time_cell(text);
   const bool may_be_no_time = plan_.columns[column].rank == 3;  // 培训时间 may say how long it took
   if (time && time->day.empty()) {
-    if (course_[Member::year].kind == Kind::absent) course_[Member::year] = text_member(time->year);
+    year_of_time_ = time->year;
+    time_at_ = column + 1;
   } else if (time) {
     day = text_member(time->day);
   } else if (may_be_no_time) {
@@ -171,6 +175,16 @@ void Reader::put_time(std::size_t column, std::string text) {
   } else {
     day = text_member(std::move(text));
   }
+}
+
+// A time without a day gives the year, if nothing else does. A year that differs is told.
+void Reader::conclude_year() {
+  if (time_at_ == 0) return;
+  EntryMember& year = course_[Member::year];
+  if (year.kind == Kind::absent) year = text_member(year_of_time_);
+  const auto stated = read_year(year);
+  const bool is_same = stated && stated.value() && std::to_string(*stated.value()) == year_of_time_;
+  if (!is_same) tell(time_at_, "cell-unreadable");
 }
 
 void Reader::put_state(std::size_t column, const std::string& text) {
@@ -283,6 +297,7 @@ void Reader::add_course() {
 void Reader::read() {
   tell_cells();
   for (std::size_t i = 0; i < columns(); ++i) put(i);
+  conclude_year();
   EntryMember& category = course_[Member::category];
   if (!plan_.is_written && category.kind == Kind::text)
     category = text_member(read_category_cell(policy_, category.text));
@@ -400,6 +415,12 @@ void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowRe
     // No course; and of a broken row nobody knows which cell is which.
     reading.problems.push_back({row.number, 0, "row-ragged", excerpt(text_of(*first_filled(row)))});
   }
+}
+
+void give_up(const Row& row, std::string_view code, RowReading& reading) {
+  reading.clear();
+  reading.kind = RowKind::page_line;
+  reading.problems.push_back({row.number, 0, code, excerpt(text_of(*first_filled(row)))});
 }
 
 bool names_course(const TablePlan& plan, const Row& row) {

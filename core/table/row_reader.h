@@ -34,6 +34,9 @@ RowKind classify(const Policy& policy, const TablePlan& plan, const Row& row, st
 // REQUIRES: the plan has titles or hours.
 void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading);
 
+// Tells that the row is no course of this table.
+void give_up(const Row& row, std::string_view code, RowReading& reading);
+
 // Whether something stands in a column of titles or hours.
 bool names_course(const TablePlan& plan, const Row& row);
 

@@ -30,6 +30,21 @@ std::size_t after_end_of_line(std::string_view text, std::size_t end) {
 
 bool holds_one_value(LineKind kind) { return kind != LineKind::any && kind != LineKind::title; }
 
+bool has_break(const Cell& cell) { return cell.raw.find_first_of("\r\n") != std::string_view::npos; }
+
+// Whether a cell that holds one value holds a line break, or a joined row has no hours where they should be.
+bool breaks_a_value(const std::vector<LineKind>& kinds, const Row& row) {
+  const auto goes_on = [](const Cell& cell) { return !cell.quoted && has_break(cell); };
+  const bool is_joined = std::any_of(row.cells.begin(), row.cells.end(), goes_on);
+  for (std::size_t i = 0; i < std::min(row.cells.size(), kinds.size()); ++i) {
+    const Cell& cell = row.cells[i];
+    if (holds_one_value(kinds[i]) && has_break(cell)) return true;
+    if (!is_joined || kinds[i] != LineKind::hours || is_blank(cell) || is_empty_mark(cell.raw)) continue;
+    if (!read_hours_cell(text_of(cell))) return true;
+  }
+  return false;
+}
+
 void keep(Row& row, std::size_t count, const Cell& cell) {
   if (!is_blank(cell)) row.width = count + 1;
   if (count < most_columns) row.cells.push_back(cell);
@@ -140,25 +155,15 @@ std::vector<Row> read_first_rows(RowReader reader, std::size_t most) {
 }
 
 bool are_whole_if_joined(std::string_view text, const Shape& shape) {
+  Shape as_it_is = shape;
+  as_it_is.join_after = 0;
   RowReader joined(text, shape);
-  RowReader apart(text, [&shape] {
-    Shape as_it_is = shape;
-    as_it_is.join_after = 0;
-    return as_it_is;
-  }());
+  RowReader apart(text, as_it_is);
   std::size_t rows = 0;
   std::size_t lines = 0;
-  const auto has_break = [](std::string_view cell) { return cell.find_first_of("\r\n") != std::string_view::npos; };
-  const auto breaks_a_value = [&](const Row& row) {
-    for (std::size_t i = 0; i < std::min(row.cells.size(), shape.kinds.size()); ++i) {
-      if (holds_one_value(shape.kinds[i]) && has_break(row.cells[i].raw)) return true;
-    }
-    return false;
-  };
-  for (Row row; joined.next(row);) {
-    ++rows;
-    if (row.number > shape.join_after && !is_blank(row) && (row.cells.size() != shape.width || breaks_a_value(row)))
-      return false;
+  for (Row row; joined.next(row); ++rows) {
+    const bool is_below = row.number > shape.join_after && !is_blank(row);
+    if (is_below && (row.cells.size() != shape.width || breaks_a_value(shape.kinds, row))) return false;
   }
   for (Row row; apart.next(row);) ++lines;
   return rows < lines;

@@ -33,6 +33,7 @@ const hoursForm = new RegExp(`^(${hoursBefore}*)${hoursEnd}$`);
 const namedForm = new RegExp(`^(${hoursBefore}*)(.+?)(${hoursBefore}*)${hoursEnd}$`);
 const reversedForm = new RegExp(`^(${hoursBefore}*)${hoursEnd}(.+)$`);
 const unitForm = new RegExp(`^(?:单位)?(?:${words.otherUnits.join('|')})数?$`);
+const otherForm = new RegExp(`^(?:${hoursBefore}|${hoursEnd}|${any(words.otherCounts)}|${any(words.otherUnits)})*$`);
 const unitColumn = new RegExp(`^${hoursBefore}*(?:学分|课时)数?$`);
 
 // Nobody names a column in more characters; a long cell is not looked through.
@@ -61,7 +62,8 @@ function readWord(rule, header) {
   const base = fold(plain.replace(bracketed, '')) || whole;
   if (base === '') return null;
   return hoursOfCategory(rule, whole) ?? hoursOf(rule, base, inBrackets) ?? hoursOfCategory(rule, base)
-    ?? bareCategory(rule, whole) ?? bareCategory(rule, base) ?? memberOf(base) ?? unsureOf(base);
+    ?? bareCategory(rule, whole) ?? memberOf(base) ?? otherOfCategory(rule, whole)
+    ?? (inBrackets.some((text) => unitForm.test(text)) ? unitOfCategory(rule, base) : bareCategory(rule, base)) ?? unsureOf(base);
 }
 
 /** @type {(before: string) => number | null} the rank of hours; null if they are never taken */
@@ -104,6 +106,24 @@ function bareCategory(rule, text) {
   const node = rule.categories.get(text);
   if (node !== undefined && node > 0) return { field: null, node, rank: 3, isBare: true };
   return ['合计', '总计', '小计', '共计'].includes(text) ? { field: null, isTotal: true } : null;
+}
+
+/** @type {(rule: Rule, text: string) => Word | null} 规定公需必修, 公需必修（学分）: a category beside what is no hours of it */
+function otherOfCategory(rule, text) {
+  for (const [name, node] of rule.categories) {
+    if (node === 0 || name === '' || !text.includes(name)) continue;
+    const rest = text.replace(name, '');
+    if (!otherForm.test(rest) || rest === '学时' || rest === '') continue;
+    if (words.neverHours.some((word) => rest.includes(word))) return { field: null, isOther: true };
+    const isOther = words.otherCounts.some((word) => rest.includes(word)) || unitForm.test(rest) || rest.includes(words.runningHours);
+    if (isOther) return { field: null, isUnsure: true };
+  }
+  return null;
+}
+
+/** @type {(rule: Rule, base: string) => Word | null} 公需科目（学分）必修 */
+function unitOfCategory(rule, base) {
+  return bareCategory(rule, base) && { field: null, isUnsure: true };
 }
 
 /** @type {(base: string) => Word | null} */

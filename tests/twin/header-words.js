@@ -16,14 +16,17 @@ export const hoursRanks = [
 
 /** What is asked for and not earned. */
 export const neverHours = [
-  '应修', '应得', '应学', '目标', '规定', '要求', '计划', '可获得', '可获', '标准', '剩余',
+  '应修', '应得', '应学', '目标', '规定', '要求', '计划', '可获得', '可获', '标准', '剩余', '还差', '还需', '未完成', '缺口', '差额',
 ];
 
 /** A running total restates the rows above. */
 export const runningHours = '累计';
 
 /** Units that are not 学时, in a header of their own or in brackets behind one. */
-export const otherUnits = ['学分', '课时', '分钟', '小时', '天'];
+export const otherUnits = ['学分', '课时', '分钟', '小时', '天', '门'];
+
+/** What else may be told by category, and is no hours. */
+export const otherCounts = ['学分', '课时', '门数', '门次', '次数', '考试成绩', '成绩', '分数', '得分'];
 
 /** Titles: what is named, by rank, and the words for a name. */
 export const titleRanks = [

@@ -1,6 +1,7 @@
 // Rows that a line break inside a cell has torn apart.
 
-import { isBlank } from './cells.js';
+import { isBlank, isEmptyWord, readCell } from './cells.js';
+import { hoursForCell } from './wide.js';
 
 /**
  * @typedef {import('./delimited.js').Row} Row
@@ -30,6 +31,7 @@ export function joinRows(rows, columns) {
     /** @type {Row} */
     const next = open ? together(open, row) : { ...row, row: row.row - fewer };
     if (open && isOneValue(columns[open.cells.length - 1])) return rows;
+    if (open && next.cells.length === width && !next.cells.every((cell, place) => isWhereItBelongs(columns[place], cell))) return rows;
     if (next.cells.length > width) return rows;
     open = next.cells.length < width ? next : null;
     if (!open) joined.push(next);
@@ -42,6 +44,11 @@ function together(open, row) {
   const last = open.cells.length - 1;
   const cells = [...open.cells.slice(0, last), `${open.cells[last]}\n${row.cells[0]}`, ...row.cells.slice(1)];
   return { row: open.row, cells, openAt: [...open.openAt, ...row.openAt.map((place) => place + last)] };
+}
+
+/** @type {(column: Column, cell: string) => boolean} what was torn has its hours in the column of hours */
+function isWhereItBelongs({ field }, cell) {
+  return !field?.startsWith('hours') || isBlank(cell) || isEmptyWord(cell) || hoursForCell(readCell(cell).text) !== null;
 }
 
 /** @type {(column: Column) => boolean} */

@@ -10,7 +10,7 @@ import { unstack } from './stacked.js';
  * @typedef {import('./header-rows.js').Header} Header
  * @typedef {import('./pairs.js').Record} Record
  * @typedef {import('./rule.js').Rule} Rule
- * @typedef {{ headers: string[], headerRow: number, headerRows: string[][], body: Row[], isTorn: boolean }} Layout
+ * @typedef {{ headers: string[], headerRow: number, headerRows: string[][], rowsAbove?: string[][], body: Row[], isTorn: boolean }} Layout
  *   `isTorn`: line breaks inside cells may have torn rows apart
  */
 
@@ -51,7 +51,8 @@ function scoreOf(header) {
 /** @type {(rows: Row[], header: Header, isTorn: boolean) => Layout} */
 function below(rows, { place, height, headers }, isTorn) {
   const headerRows = rows.slice(place, place + height).map(({ cells }) => cells);
-  return { headers, headerRow: rows[place].row, headerRows, body: rows.slice(place + height), isTorn };
+  const rowsAbove = rows.slice(0, place).map(({ cells }) => cells);
+  return { headers, headerRow: rows[place].row, headerRows, rowsAbove, body: rows.slice(place + height), isTorn };
 }
 
 /** @type {(rule: Rule, ways: Row[][], headerRow: number, fields: import('./tables.js').Options['fields']) => Layout | null} */

@@ -2,6 +2,7 @@
 
 import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './cells.js';
 import { natureOfAnswer, readCategory } from './category.js';
+import { readYear } from './members.js';
 import { isNumber, readBoth, readDeclared, readFinished } from './states.js';
 import { sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
@@ -38,7 +39,7 @@ export function readRow(rule, read, row) {
   if (sum !== null) return { courses: [], problems: [...problems, { row: row.row, code: 'row-sum', text: sum }] };
   /** @type {(place: number, code: string) => void} */
   const tell = (place, code) => problems.push({ row: row.row, column: place + 1, code, text: texts[place] });
-  const members = readMembers(rule, read, cells, filled, tell);
+  const members = withYear(readMembers(rule, read, cells, filled, tell), tell);
   const courses = read.isWide ? entriesOf(rule, read, cells, members, tell) : [];
   const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
   if (courses.length === 0 && isCourse) courses.push(members);
@@ -80,7 +81,7 @@ function readMembers(rule, read, cells, filled, tell) {
     const { field, word } = read.columns[place];
     const { text, isFreed } = cells[place];
     if (field === null || field.startsWith('hours:') || ['category', 'person'].includes(field)) continue;
-    if (field === 'completedOn' && !isFreed) readDay(course, word.isSpan ? lastDay(text) : text);
+    if (field === 'completedOn' && !isFreed) readDay(course, lastDay(text), place);
     else if (field === 'year') course.year = isFreed ? text : yearText(text);
     else if (field === 'sum' || field === 'planned') readFlag(course, field, text, () => tell(place, 'cell-unreadable'));
     else if (field === 'settled') course.settled = /^[a-z\s-]+$/.test(text) ? text.trim().split(/\s+/) : text;
@@ -95,11 +96,19 @@ function readMembers(rule, read, cells, filled, tell) {
   return course;
 }
 
-/** @type {(course: any, text: string) => void} year and month alone give the year, unless a column of its own does */
-function readDay(course, text) {
-  const year = yearOfMonth(text);
+/** @type {(course: any, text: string, place: number) => void} a month or a year alone gives the year */
+function readDay(course, text, place) {
+  const year = yearOfMonth(text) ?? (readYear(text).value === undefined ? null : String(readYear(text).value));
   if (year === null) course.completedOn = text;
-  else course.year ??= year;
+  else course.month = { year, place };
+}
+
+/** @type {(course: any, tell: Tell) => any} a column of its own beats the year of a month, and what differs is told */
+function withYear({ month, ...course }, tell) {
+  if (!month) return course;
+  if (course.year === undefined) return { ...course, year: month.year };
+  if (String(readYear(course.year).value) !== month.year) tell(month.place, 'cell-unreadable');
+  return course;
 }
 
 /** @type {(course: any, field: string, text: string, tell: () => void) => void} */

@@ -8,6 +8,7 @@ import { layOut } from './layout.js';
 import { findPeople, personIn } from './people.js';
 import { readRow } from './rows.js';
 import { makeRule } from './rule.js';
+import { readSections } from './sections.js';
 import { isPageLine } from './sums.js';
 import { fold } from './text.js';
 
@@ -55,7 +56,7 @@ function nothing(code) {
 }
 
 /** @type {(rule: Rule, layout: Layout, options: Options) => Table} */
-function readRows(rule, { headers, headerRow, headerRows, body, isTorn }, { fields, person }) {
+function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, isTorn }, { fields, person }) {
   const told = body.filter(({ cells }) => !cells.every(isBlank));
   const width = widthOf(headers, told);
   const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
@@ -72,6 +73,9 @@ function readRows(rule, { headers, headerRow, headerRows, body, isTorn }, { fiel
   if (rows.length === 0) table.problems.push({ row: headerRow || 1, code: 'table-empty' });
   const above = headerRows.map((cells) => cells.map(fold).join('|'));
   const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row, above) }));
+  const isSum = (/** @type {Read} */ { reading }) => reading.problems.some(({ code }) => code === 'row-sum');
+  const places = readSections(rule, read, rowsAbove, readings.map((one) => (isSum(one) ? [] : one.row.cells)));
+  for (const [at, one] of readings.entries()) one.reading = placed(one.row, places[at], one.reading);
   addPeople(table, read, readings, person);
   return table;
 }
@@ -124,6 +128,13 @@ function addRow(table, row, { courses, problems }) {
   table.problems.push(...problems);
   table.courses.push(...courses);
   table.rows.push(...courses.map(() => row.row));
+}
+
+/** @type {(row: Row, place: import('./sections.js').Place, reading: RowReading) => RowReading} */
+function placed(row, { code, isUnfinished }, reading) {
+  if (reading.courses.length === 0) return reading;
+  if (code) return { courses: [], problems: [{ row: row.row, code, text: row.cells.find((cell) => !isBlank(cell)) }] };
+  return isUnfinished ? { ...reading, courses: reading.courses.map((course) => ({ ...course, finished: false })) } : reading;
 }
 
 /**

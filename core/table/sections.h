@@ -1,0 +1,54 @@
+// Lines between the rows of a table that say what the rows below them are: another header, a person's name, a caption.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/policy/policy.h"
+#include "core/table/row_reader.h"
+#include "core/table/rows.h"
+#include "core/table/table_plan.h"
+
+namespace xueshi::table {
+
+struct SectionLine {
+  enum class Kind : std::uint8_t {
+    none,
+    header,        // headers that say the same as those of the table: 名称 | 学时 below 课程 | 学时
+    other_header,  // headers of another table: 课程名称 | 应修学时
+    person,        // 姓名 | 甲, or 姓名：甲 in one cell
+    finished,      // 已完成课程 alone in its row
+    unfinished,    // 未完成课程
+  };
+
+  Kind kind = Kind::none;
+  std::string name;  // of the person
+};
+
+// What a row is, if it is one of these lines. A row that holds hours of its own is none.
+SectionLine read_section_line(const Policy& policy, const TablePlan& plan, const Row& row);
+
+// Follows the lines of one table from its beginning.
+class Sections {
+ public:
+  Sections(const Policy& policy, const TablePlan& plan) : policy_(policy), plan_(plan) {}
+
+  // Takes a row above the header, or of its body. Says whether it is such a line.
+  bool take(const Row& row, RowKind kind);
+
+  // The code for a row below that belongs to another table or person; empty if it does not.
+  std::string_view problem() const { return is_other_person_ ? "person-missing" : is_other_table_ ? "row-ragged" : ""; }
+  bool is_unfinished() const { return is_unfinished_; }
+
+ private:
+  const Policy& policy_;
+  const TablePlan& plan_;
+  std::string person_;
+  bool has_rows_ = false;
+  bool is_other_person_ = false;
+  bool is_other_table_ = false;
+  bool is_unfinished_ = false;
+};
+
+}  // namespace xueshi::table
