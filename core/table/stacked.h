@@ -12,7 +12,7 @@ namespace xueshi::table {
 
 struct Stacked {
   Shape shape;
-  std::size_t score = 0;  // how much its headers say of the columns; 0 where the text is no such table
+  std::size_t score = 0;  // how much its headers say of the columns; 0 if the text is not a stacked table
 };
 
 // What the cells below a header look like.

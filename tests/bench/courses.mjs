@@ -1,4 +1,4 @@
-// Lists of any length, as a person might have them: several spellings, some doubtful, some twice.
+// Realistic lists of any length: several spellings, some courses doubtful, some entered twice.
 
 const categories = ['公需必修', '公需课选修', '专业课', 'public-compulsory', 'professional'];
 const providers = ['河南省专业技术人员继续教育网络平台', 'ttcdw', '某某云课堂', 'chinahrt'];
@@ -6,7 +6,7 @@ const providers = ['河南省专业技术人员继续教育网络平台', 'ttcdw
 /** @param {number} count */
 export function makeCourses(count) {
   return Array.from({ length: count }, (_, i) => {
-    const as = i % 10 === 9 ? i - 1 : i; // one in ten is another's double
+    const as = i % 10 === 9 ? i - 1 : i; // one in ten duplicates another
     return {
       id: `c${i}`,
       title: `专业技术人员继续教育课程第${as}讲`,

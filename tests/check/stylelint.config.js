@@ -1,4 +1,4 @@
-// What a style sheet may not hold; how it is laid out is left to who writes it.
+// What a style sheet may not contain. Its layout is left to its author.
 export default {
   rules: {
     'alpha-value-notation': 'number',

@@ -1,4 +1,4 @@
-// What a host does to the element, and what the element tells it.
+// What a host does to the element, and which events it gets back.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

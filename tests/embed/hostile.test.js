@@ -1,5 +1,5 @@
-// The element in pages that do their worst, most of them without meaning it: it judges, it looks as it does anywhere,
-// a course can be entered, and the page's own rules are not broken.
+// The element in hostile pages, most of them hostile by accident: it judges, it looks as usual, a course can be entered,
+// and the page's own rules are not broken.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -139,7 +139,7 @@ function isExpected({ policy = '', name }, text) {
   return name.startsWith('Trusted Types') && /lit-html|trusted-types/i.test(text);
 }
 
-/** Runs in the page: a list handed over and taken back is the same. Then the page becomes one that a driver can drive. */
+/** Runs in the page: a list that is set and read back is the same. Then the page becomes one that a driver can drive. */
 function handBack() {
   const host = /** @type {any} */ (document.querySelector('xueshi-check'));
   const { courses } = host;

@@ -1,4 +1,4 @@
-// The connection goes away before a part is asked for: that is told, and what is on the page stays.
+// The connection is lost before a part is loaded: the page says so, and keeps what it shows.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -14,7 +14,7 @@ const { values: wishes } = parseArgs({ options: { since: { type: 'string' }, fil
 const root = join(import.meta.dirname, '../..');
 const tree = join(root, 'build/mutate/tree');
 const build = join(root, 'build/mutate/build');
-/** A mutant that loops is as good as noticed, in milliseconds. */
+/** A mutant that runs longer than this loops, and counts as noticed, in milliseconds. */
 const patience = 60_000;
 
 copyTree();

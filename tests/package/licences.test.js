@@ -1,4 +1,4 @@
-// Whoever passes on what is built passes on the terms of all that is in it.
+// The build contains the terms of everything in it, so people who pass it on pass them on, too.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

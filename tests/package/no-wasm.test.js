@@ -1,4 +1,4 @@
-// The package where there is no WebAssembly: the JavaScript build of the same core takes over.
+// The package without WebAssembly: the JavaScript build of the same core takes over.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, test } from 'node:test';

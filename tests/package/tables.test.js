@@ -15,7 +15,7 @@ const numbered = (courses) => courses.map((course, i) => ({ ...course, id: `${i}
 
 const pendingCodes = ['possible-duplicate', 'sum-and-items', 'unlisted-platform', 'completed-in-future', 'year-unknown'];
 
-/** The members of a course as the independent judge reads them; what is no text where text is meant is absent. */
+/** The members of a course as the independent judge reads them; a member that should be text and is not counts as absent. */
 function membersOf(course) {
   const text = (value) => (isAbsent(value) ? null : textOf(value));
   const settled = readSettled(course.settled);

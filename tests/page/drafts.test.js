@@ -1,4 +1,4 @@
-// A form that is left: by a reload, by its button, by the way back of the browser. What was typed is not lost.
+// Leaving a form by a reload, by its button, or by the browser's back button loses nothing that was typed.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

@@ -9,8 +9,8 @@ import { launchWebKit } from './engine-webkit.js';
  * @typedef {object} OpenOptions
  * @property {number} [width]
  * @property {number} [height]
- * @property {'light' | 'dark'} [colorScheme] where the engine can be told
- * @property {string} [locale] where the engine can be told
+ * @property {'light' | 'dark'} [colorScheme] if the engine can set it
+ * @property {string} [locale] if the engine can set it
  *
  * @typedef {object} Engine
  * @property {EngineName} name

@@ -1,4 +1,4 @@
-// Everything is erased, in all tabs, or said not to be yet.
+// Erasing erases everything in all tabs; until then the page says that it has not.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// What becomes of storage, done to it from within a page. Each function runs there and stands alone.
+// Breaks storage from within a page. Each function runs there and uses nothing from outside.
 
 /** Runs in the page. */
 export function deleteDatabase() {
@@ -21,7 +21,7 @@ export function removeDatabase() {
   Object.defineProperty(window, 'indexedDB', { value: undefined });
 }
 
-/** Runs in the page: what the database does where there is no room, for engines that cannot be told to have none. */
+/** Runs in the page: makes the database act as if the disk were full. Not every engine can be set so from outside. */
 export function fillStorage() {
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function putWhereThereIsRoom(...given) {

@@ -1,4 +1,4 @@
-// Tables that come in, in every engine: beside the page where a worker can be had, in it where none can.
+// Importing tables, in every engine: in a worker if the page can have one, else in the page itself.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const many = 5000;
 const longTable = ['课程名称,科目类型,课程性质,学时,完成时间,证书编号,是否申报', ...Array.from({ length: many }, (_, i) => (
   `课程${i},${i % 2 ? '公需课,必修' : '专业课,'},${i % 9 + 1}学时,2021-0${i % 9 + 1}-1${i % 9},GX-${i},${i % 3 ? '已申报' : '未申报'}`))].join('\n');
 
-/** Counts the workers that are made; where the name says so there are none to be had. */
+/** Counts the workers that the page starts. */
 function countWorkers() {
   const { Worker: Native } = /** @type {any} */ (window);
   const counted = class extends Native {

@@ -1,4 +1,4 @@
-// The courses as a list to scan, totals that are changed, a picture to keep, in every engine.
+// The list of courses, totals that change, and a picture to keep, in every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

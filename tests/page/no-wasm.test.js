@@ -1,5 +1,5 @@
-// Where WebAssembly is missing or forbidden the JavaScript build of the core answers; a core that does not
-// come up is told, and asked for again.
+// If WebAssembly is missing or forbidden, the JavaScript build of the core answers. If a core does not start, the page
+// says so and can try again.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

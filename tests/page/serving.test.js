@@ -28,7 +28,7 @@ function valueFor(name, path) {
 test('nginx adds the very headers of our server, and no others', () => {
   const added = [...nginx.matchAll(/add_header (\S+) (?:"([^"]*)"|\$(\w+)) always;/g)]
     .map(([, header, value, name]) => [header, value ?? mapNamed(name)[0][1]]);
-  const forEmbed = { 'Access-Control-Allow-Origin': '', 'Cross-Origin-Resource-Policy': '' }; // not sent where empty
+  const forEmbed = { 'Access-Control-Allow-Origin': '', 'Cross-Origin-Resource-Policy': '' }; // an empty header is not sent
   assert.deepEqual(Object.fromEntries(added), { 'Cache-Control': 'no-cache', ...securityHeaders, ...forEmbed });
 });
 

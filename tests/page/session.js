@@ -15,10 +15,10 @@ const patience = 15_000;
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} reload
  * @property {(url: string) => Promise<void>} visit
- * @property {(command: string, given?: Record<string, unknown>) => Promise<any>} [devTools] where the engine has them
+ * @property {(command: string, given?: Record<string, unknown>) => Promise<any>} [devTools] if the engine has them
  * @property {(url: string) => Promise<Driver>} openAnother a page of the same storage
  * @property {(nth: number) => Driver} frame the same for the inside of a frame of the page
- * @property {() => string[]} requests addresses, where the engine tells
+ * @property {() => string[]} requests addresses, if the engine reports them
  * @property {() => Promise<string[]>} consoleErrors
  * @property {() => Promise<void>} close
  */

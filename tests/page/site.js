@@ -13,7 +13,7 @@ export const siteFolder = resolve(fileURLToPath(new URL('../../build/site', impo
  * @typedef {object} Site
  * @property {string} url
  * @property {{ method: string, url: string, length?: string }[]} requests reports of violations aside; `length`
- *   that of a body, where one was sent
+ *   that of a body, if one was sent
  * @property {string[]} violations of the content security policy, as the browsers report them
  * @property {() => Promise<void>} close
  */

@@ -109,7 +109,7 @@ for (const name of engineNames) {
     test('a quota that is full is told, and what waited is saved once there is room', async () => {
       await visit(fillStorage, async (page, url, elsewhere) => {
         const { origin } = new URL(url);
-        const isReal = name === 'chromium'; // it looks at the quota before the first write, then for a while not
+        const isReal = name === 'chromium'; // it checks the quota before the first write, and then not for a while
         const fresh = isReal ? await engine.open(elsewhere) : page;
         if (isReal) await fresh.devTools('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
         await fresh.visit(url);

@@ -52,7 +52,7 @@ for (const { from, note, courses, asOf, expect } of lists) {
     const answer = await page.waitFor(judge, courses, day);
     if (asOf === undefined) forgetTheDay(answer);
     assert.deepEqual(cut(answer, expect), expect);
-    // A list that says all but the projection has none; one that says a part leaves the rest open.
+    // A list with every member but the projection expects no projection; a list with a few members leaves the rest open.
     if ('requirements' in expect) assert.equal('projection' in answer, 'projection' in expect);
     return undefined;
   });
@@ -81,8 +81,8 @@ async function judge(courses, asOf) {
 }
 
 /**
- * The element always has a day. Where a list has none, one is taken that changes no standing: in the period
- * where something is planned, else far behind it.
+ * The element always has a day. If a list has none, this picks one that changes no standing: the last day of the period
+ * if something is planned, else a day long after it.
  * @param {any[]} courses
  */
 function dayWithoutNews(courses) {
@@ -92,7 +92,7 @@ function dayWithoutNews(courses) {
 }
 
 /**
- * What such a day adds all the same: a declaration after the period lies behind it, too.
+ * Removes the one finding that the picked day may still change: whether a declaration lies in the future.
  * @param {any} answer
  */
 function forgetTheDay(answer) {

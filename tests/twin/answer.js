@@ -35,7 +35,7 @@ export function tellAnswer(rule, all, asOf) {
 
 /**
  * @param {Judged} judged
- * @returns {Finding[]} all findings of a course, in the order they are told
+ * @returns {Finding[]} all findings of a course, in the order of an answer
  */
 export function findingsOf({
   course, own, possibleDuplicate, sumAndItems, sumTwice, sameCertificate, declaration,

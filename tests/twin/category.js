@@ -7,11 +7,11 @@ import { fold } from './text.js';
 const natures = ['必修', '选修'];
 
 /**
- * Two columns may make one category: 公需 + 必修 is public-compulsory; 必修 beside 专业课 is professional. What makes none
- * together is handed on as it stands; a code beside a category is told and passed over.
+ * Two columns may make one category: 公需 + 必修 is public-compulsory; 必修 beside 专业课 is professional. Cells that
+ * make no category together are passed on unchanged; a code beside a category is reported and ignored.
  * @param {Rule} rule
  * @param {string[]} cells those that are not empty, in the order of their columns
- * @returns {{ category?: string, lost: number[] }} `lost` are the cells that were passed over
+ * @returns {{ category?: string, lost: number[] }} `lost`: the places of the ignored cells
  */
 export function readCategory(rule, cells) {
   if (cells.length === 0) return { lost: [] };

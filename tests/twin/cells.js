@@ -39,7 +39,7 @@ export function isBlank(text) {
 }
 
 /**
- * One leading ' goes where something follows that it guards; what is freed of it is neither emptied nor unwrapped.
+ * A leading ' is removed if it guards what follows. A text freed of it is neither treated as empty nor unwrapped.
  * A cell wrapped as ="…" is its content.
  * @param {string} raw
  * @returns {Cell}
@@ -91,8 +91,8 @@ const span = new RegExp(`^${day}${clock}\\s*(?:-|–|—|~|至|到)+\\s*${end}${
 const compact = /^([0-9]{4})([0-9]{2})([0-9]{2})[-–—~至到]+([0-9]{4})([0-9]{2})([0-9]{2})$/;
 
 /**
- * The last day in a cell that tells a span; an end in part takes year and month from the start. What is not certainly a
- * span stays as it is, for the judge to refuse.
+ * The last day of a span in a cell; a partial end takes year and month from the start. A text that is not certainly a
+ * span stays unchanged, so that the judge refuses it.
  * @param {string} text
  * @returns {string}
  */

@@ -16,12 +16,12 @@ import { hoursForCell } from './wide.js';
  *
  * @typedef {object} Columns
  * @property {Column[]} columns
- * @property {number[]} totals columns that restate the others, where hours stand by category
+ * @property {number[]} totals columns that restate the others, if hours stand by category
  * @property {boolean} isWide
  * @property {{ column?: number, code: string, text: string }[]} problems
  */
 
-/** Members that several columns may tell together. */
+/** Members that several columns may fill together. */
 const several = new Set(['category', 'finished', 'person']);
 
 /**
@@ -141,7 +141,7 @@ function chosen(rule, headers, words, fields) {
   return withMissing(read);
 }
 
-/** @type {(read: Columns) => Columns} where nothing was taken for hours or title; a sum has its header for a title */
+/** @type {(read: Columns) => Columns} reports that no column holds the hours or the title */
 function withMissing(read) {
   const has = (/** @type {string} */ field) => read.columns.some((column) => column.field === field);
   for (const field of read.isWide ? [] : ['hours', 'title']) {

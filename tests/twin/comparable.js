@@ -27,13 +27,13 @@ export function comparable(rule, { columns, headerRow, courses, rows, people, pr
 function tellCourse(rule, { id, ...members }) {
   const { category, completedOn, ...others } = members;
   const node = category === undefined ? undefined : rule.categories.get(fold(category));
-  // Which of two cells that make no category comes first is nobody's business.
+  // If two cells make no category, their order does not matter.
   const kind = node === undefined ? [...fold(category ?? '')].sort().join('') : rule.tree.ids[node];
   const day = completedOn === undefined ? undefined : readDate(completedOn).value ?? completedOn;
   return JSON.stringify([kind, day ?? null, ...Object.entries(others).sort(([one], [other]) => (one < other ? -1 : 1))]);
 }
 
-/** @type {(problem: any) => string} a long text is told shortened */
+/** @type {(problem: any) => string} only the beginning of a long text is compared */
 function tellProblem({ row, column, code, text = '' }) {
   return `problem ${row} ${column ?? '-'} ${code} ${[...trim(text)].slice(0, 90).join('')}`;
 }

@@ -1,4 +1,4 @@
-// What several courses tell together. Only valid courses that are not excluded come here.
+// Findings that need several courses. Only valid courses that are not excluded come here.
 
 import { isOpen, makeFinding } from './findings.js';
 import { isWithin, onOneLine } from './rule.js';
@@ -58,7 +58,7 @@ export function findCertificates(all) {
 }
 
 /**
- * One course entered several times. Needs what `findSums` and `findSumsTwice` found.
+ * One course entered several times. Run it after `findSums` and `findSumsTwice`, because it needs their findings.
  * @param {Tree} tree
  * @param {Judged[]} all
  */

@@ -29,8 +29,8 @@ export function linesOf(text) {
 
 /**
  * Rows by RFC 4180: a quote opens a cell only as its very first character, two inside are one, and after the closing
- * one the cell ends. A quote that keeps to none of this is a character like any other, so that nothing is swallowed;
- * it is open if the next one stands in another line, or nowhere.
+ * one the cell ends. A quote that breaks these rules is a character like any other, so that no text is lost; it
+ * is open if the next quote is in another line, or missing.
  * @param {string} text
  * @param {string} delimiter
  * @returns {Row[]}
@@ -78,7 +78,7 @@ function isEnd(text, delimiter, at) {
   return at >= text.length || text[at] === delimiter || text[at] === '\r' || text[at] === '\n';
 }
 
-/** @type {(text: string, start: number) => { text: string, next: number } | null} nothing if no quote closes it */
+/** @type {(text: string, start: number) => { text: string, next: number } | null} null if no quote closes it */
 function quotedAt(text, start) {
   let inside = '';
   let at = start;

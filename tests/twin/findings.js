@@ -1,4 +1,4 @@
-// What a single course's own members tell, beyond whether they can be read.
+// Findings from the members of a single course, beyond whether they can be read.
 
 import { isWithin } from './rule.js';
 import { isInPeriod } from './read.js';
@@ -45,7 +45,7 @@ export function isExcluding(finding) {
 }
 
 /**
- * The findings on year, dates, category and provider of a valid course, in the order they are told.
+ * The findings on year, dates, category and provider of a valid course, in the order of an answer.
  * @param {Rule} rule
  * @param {Course} course
  * @param {string | null} asOf
@@ -90,7 +90,7 @@ function providerCodes(rule, { node, mode, provider }) {
 }
 
 /**
- * What keeps a declaration from being in time, in the order it is told.
+ * Why a declaration is not in time, in the order of an answer.
  * @param {Rule} rule
  * @param {Course} course
  * @param {string | null} asOf

@@ -14,7 +14,7 @@ import { isAbsent, lengthOf } from './text.js';
 /** @typedef {'invalid' | 'excluded' | 'planned' | 'pending' | 'counted'} Standing */
 
 /**
- * A course with all that is found on it, kept apart until all of it is known.
+ * A course and its findings, kept in separate members until all of them are known.
  * @typedef {object} Judged
  * @property {Course} course
  * @property {Finding[]} own

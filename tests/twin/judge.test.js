@@ -34,13 +34,13 @@ for (const { note, courses, asOf, expect } of vectors.flatMap(({ lists }) => lis
   test(`example: ${note}`, () => {
     const answer = judge(henan, courses, { asOf });
     assert.deepEqual(shared(answer, expect), expect);
-    // A list that says all but the projection has none; one that says a part leaves the rest open.
+    // A list with every member but the projection expects no projection; a list with a few members leaves the rest open.
     if (expect.requirements) assert.equal(Boolean(answer.projection), Boolean(expect.projection));
   });
 }
 
 /**
- * What was told, without the members that nothing is expected of.
+ * The members of an answer that something is expected of.
  * @type {(told: any, expected: any) => any}
  */
 function shared(told, expected) {

@@ -57,7 +57,7 @@ function respelled(random, hours) {
 }
 
 /**
- * An export after a list that a person keeps, with nothing certain about it: members lost, changed, told again.
+ * An export after a list that a person keeps, with nothing certain about it: members are lost, changed or repeated.
  * @param {Random} random
  * @param {any[]} known
  * @param {any[]} others courses to take other members from

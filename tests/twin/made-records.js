@@ -1,4 +1,4 @@
-// What a person earned, before any table tells it: the truth that made tables are held against.
+// What a person really earned: the truth that tables are made from and checked against.
 
 import { chance, pick, shuffle, whole } from './seeded.js';
 import { widen } from './spellings.js';

@@ -25,11 +25,11 @@ export function stacked(random) {
   const lost = chance(random, 0.5) ? whole(random, 1, records.length) : 0;
   const place = whole(random, 1, columns.length - 1);
   if (lost > 0) rows[lost] = rows[lost].filter((_, at) => at !== place);
-  // What the lost cell did to its row it may have done to the next one.
+  // The lost cell may have damaged the next row, too.
   const isUnsure = (/** @type {Kept} */ _, /** @type {number} */ at) => lost > 0 && (at + 1 === lost || at === lost);
   const rest = records.filter((record, at) => !isUnsure(record, at));
   const end = pick(random, ['\n', '\r\n']);
-  // Of the row that lost a cell nothing is certain.
+  // Nothing is certain about the row that lost a cell.
   return {
     kind: 'stacked', input: marked(random, rows.flat().join(end) + end), person: null, records: rest, unsure: records.filter(isUnsure), bodyRows: records.length,
   };
@@ -43,7 +43,7 @@ export function torn(random) {
   const records = randomRecords(random, whole(random, 1, 5), 1);
   const hours = hoursColumn(random, plainHours);
   const ordered = columnsOf(random, hours).filter(({ header }) => header !== '备注');
-  // A break in the last cell leaves a whole row and a rest, which is told.
+  // A break in the last cell would leave a whole row and a rest, which is reported.
   const columns = [...ordered.filter(({ field }) => field === 'title'), ...ordered.filter(({ field }) => field !== 'title')];
   const rows = rowsOf(random, columns, records);
   for (const record of records) if (chance(random, 0.6)) record.title = `${record.title}\n（2021年）`;

@@ -1,4 +1,4 @@
-// Tables that tell hours by category in columns of their own, with the truth they were made from.
+// Tables with a column of hours for each category, with the truth they were made from.
 
 import { randomRecords } from './made-records.js';
 import { written } from './made-text.js';

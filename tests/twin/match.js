@@ -81,11 +81,11 @@ function flagOf(value) {
   return isAbsent(value) ? undefined : readFlag(value).value?.toString();
 }
 
-/** @type {(rule: Rule, one: Side, other: Side) => boolean} nothing but hours may tell them apart */
+/** @type {(rule: Rule, one: Side, other: Side) => boolean} whether nothing contradicts that both are one; hours may differ */
 function canBeOne(rule, one, other) {
   const isSame = (/** @type {string} */ name) => (
     one.members[name] === undefined || other.members[name] === undefined || one.members[name] === other.members[name]);
-  // What cannot be read contradicts nothing.
+  // A member that cannot be read contradicts nothing.
   const inLine = one.node === undefined || other.node === undefined || onOneLine(rule.tree, one.node, other.node);
   return one.title === other.title && inLine && Object.keys(one.members).every(isSame);
 }
@@ -131,7 +131,7 @@ function matchOnly(rule, old, fresh, pairs) {
 
 /** @type {(known: Side, side: Side) => boolean} an unreadable member or a broader category says less */
 function isNews(known, side) {
-  // Without equal hours the two are one by their title alone: that is to be looked at, whatever it says.
+  // If the hours differ, the two match by their title alone. A person has to look at that, whatever the rest says.
   if (known.hours !== side.hours) return true;
   if (side.node !== undefined && !isAbsent(side.course.category) && side.node !== known.node
     && (known.node === undefined || side.node > known.node)) return true;

@@ -65,7 +65,7 @@ function hoursOfText(text) {
 }
 
 /**
- * By digits and not by value, so that a number of any length is told apart exactly.
+ * By digits and not by value, so that numbers of any length are compared exactly.
  * @type {(minus: string, whole: string, fraction: string) => Reading<number>}
  */
 function hoursOfDigits(minus, whole, fraction) {
@@ -147,7 +147,7 @@ export function readFlag(value) {
 
 /**
  * @param {unknown} value
- * @returns {Reading<string | null>} the certificate's number as it stands; what is no text is absent
+ * @returns {Reading<string | null>} the certificate's number as it stands; a value that is not text is absent
  */
 export function readCertificate(value) {
   const certificate = isAbsent(value) ? null : textOf(value);
@@ -157,7 +157,7 @@ export function readCertificate(value) {
 
 /**
  * @param {unknown} value
- * @returns {Reading<Set<unknown>>} the codes looked into; entries that are no codes match nothing
+ * @returns {Reading<Set<unknown>>} the codes looked into; entries that are not codes match nothing
  */
 export function readSettled(value) {
   if (isAbsent(value)) return { value: new Set() };

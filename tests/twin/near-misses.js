@@ -1,4 +1,4 @@
-// Courses that belong together, so that what is found by comparing is found often, and as often just missed.
+// Related courses, so that comparing them finds something often, and just misses it as often.
 
 import { chance, pick, shuffle, whole } from './seeded.js';
 import { disguise } from './spellings.js';

@@ -1,4 +1,4 @@
-// A certificate as label and value, side by side or by turns: one record.
+// A certificate as label and value, side by side or on alternate lines: one record.
 
 import { isBlank, readCell } from './cells.js';
 import { readHeaderWord } from './header-word.js';

@@ -59,7 +59,7 @@ export function randomCourses(random, policy, options = {}) {
 }
 
 /**
- * A day around the policy's period and its last day for declaring; null, '' or nothing for no day.
+ * A day around the policy's period and its last day for declaring; null, '' or undefined for no day.
  * @param {Random} random
  * @param {any} policy
  * @returns {string | null | undefined}

@@ -154,7 +154,7 @@ function delimited(random, rows, head, oddness) {
 /** @type {(random: Random, cell: string, delimiter: string, quoting: number, oddness: number) => string} */
 function quoted(random, cell, delimiter, quoting, oddness) {
   const isNeeded = cell.includes(delimiter) || /["\r\n]/.test(cell);
-  // Now and then a cell is handed out as only a careless program would.
+  // Now and then a cell is written as only a careless program would write it.
   if (chance(random, oddness / 10)) return pick(random, [cell, `"${cell}`, `${cell}"`, `"${cell}"甲`, ` "${cell}"`]);
   return isNeeded || chance(random, quoting) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
@@ -165,7 +165,7 @@ function stacked(random, headers, body) {
   const end = pick(random, ['\n', '\r\n', '\r']);
   const cellsOf = (/** @type {string[]} */ row) => known.map((at) => row[at].replace(/[\r\n]/g, ' '));
   const isCut = chance(random, 0.1);
-  // Where an empty cell below the headers could as well be the line between two rows, none stands there.
+  // An empty cell below the headers could also be a blank line between two rows. If so, the cell is filled.
   const isOpen = isCut || body.length > 2 || isBlank(cellsOf(body[body.length - 1])[known.length - 1]);
   if (isOpen && isBlank(cellsOf(body[0])[0])) body[0][known[0]] = '甲';
   const lines = [headers, ...body].flatMap(cellsOf);

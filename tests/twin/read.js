@@ -123,7 +123,7 @@ function readProvider(rule, value) {
  * @param {number | null | undefined} statedYear
  * @param {string | null | undefined} completedOn
  * @param {boolean} planned
- * @returns {number | undefined} nothing if it is not known, or if one of the two members cannot be read
+ * @returns {number | undefined} undefined if it is not known, or if one of the two members cannot be read
  */
 function attributedYear(rule, statedYear, completedOn, planned) {
   if (statedYear === undefined || completedOn === undefined) return undefined;

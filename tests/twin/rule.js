@@ -9,7 +9,7 @@ import { fold, isAbsent } from './text.js';
  * @property {number[]} parents -1 for the root
  * @property {number[]} depths
  * @property {number[]} last the last node at or below each
- * @property {(number | null)[]} minima hundredths of an hour, null where there is none
+ * @property {(number | null)[]} minima hundredths of an hour; null if there is no minimum
  * @property {(string | undefined)[]} clauses
  * @property {number[]} postOrder all nodes, children before parents
  *

@@ -1,4 +1,4 @@
-// Chance that can be had again, and a few ways to ask it.
+// Random numbers that can be repeated, and a few ways to use them.
 
 /** @typedef {() => number} Random a number from 0 up to but not 1 */
 

@@ -1,4 +1,4 @@
-// Hours on a tree of minima: what lies where, and what is missing.
+// Hours on a tree of minima: how many each node has, and how many are missing.
 
 /** @typedef {import('./rule.js').Tree} Tree */
 

@@ -1,4 +1,4 @@
-// The many ways people write one and the same thing, and the ways that nobody can read.
+// The many ways in which people write the same thing, and some that nobody can read.
 
 import { chance, pick, whole } from './seeded.js';
 
@@ -49,7 +49,7 @@ export function spellHours(random, hundredths) {
   ]);
 }
 
-/** Hours that do not hold, and some at the very edge that do. */
+/** Hours that are invalid, and some at the very edge that are valid. */
 export const oddHours = [
   undefined, null, '', ' ', 0, -0, -1, 1e-10, 0.001, 0.005, 0.125, -0.001, 999.99, 999.991, 999.995, 1000,
   1e300,
@@ -113,12 +113,12 @@ export const oddCategories = ['必修', '0', 0, '选修课', 'x', '-', ' '];
 /** Modes, not all of which can be read. */
 export const oddModes = ['网', '自学', ' ', 'On-Line', 'IN PERSON', 'ｏｎｌｉｎｅ', '线上学习', 0, true, [], {}];
 
-/** Certificates at the edges of what is told apart and what is too long. */
+/** Certificates that are almost equal, or almost too long. */
 export const oddCertificates = [
   ' ', '-', 0, 123456, 20210001, 4.1e21, '4100000000000000000000', 'c'.repeat(64), 'c'.repeat(65), '😀'.repeat(64), '😀'.repeat(65), true, [], {},
 ];
 
-/** Lists of settled codes that are none, or that hold more than codes. */
+/** Lists of settled codes that are not lists, or hold more than codes. */
 export const oddSettled = [
   'year-unknown', 0, true, {}, [], [1, null, ['year-unknown']], ['no-such-code'], ['other-year',
   'category-broad'],

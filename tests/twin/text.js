@@ -1,4 +1,4 @@
-// Text as people type it: white space of any width, full width letters, numbers where text was meant.
+// Text as people type it: white space of any width, full width letters, numbers in place of text.
 
 /** The inside of a character class: what counts as white space everywhere in a course. */
 export const WHITE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
@@ -32,7 +32,7 @@ export function trim(text) {
 }
 
 /**
- * What is left of a text for comparing; never shown to anyone.
+ * Reduces a text to what is compared. The result is never shown to anyone.
  * @param {string} text
  * @returns {string}
  */

@@ -1,4 +1,4 @@
-// Times of day behind a date: those that are passed over, and those that nobody can read.
+// Times of day behind a date: some are ignored, others make the date unreadable.
 
 import { chance, pick, whole } from './seeded.js';
 import { widen } from './spellings.js';
@@ -27,7 +27,7 @@ function twoDigits(random, hour) {
   return chance(random, 0.6) ? String(hour).padStart(2, '0') : String(hour);
 }
 
-/** Times that make a date unreadable, some a step beyond one that is passed over. */
+/** Times that make a date unreadable; some are only one step beyond a valid time. */
 export const oddTimes = [
   ' 24:00', ' 12:60', ' 1:5', ' 12:00:60', ' 12:00.5', ' 12:00:00.', ' 12:00:00,5', ' 12:00:00。5', ' 上午13:00', ' 13:00 PM',
   ' 下午 24:00', ' 上午10:00 AM', ' 上午 10:00 上午', ' 早上10:00', ' 10:00 A.M.', ' 10:00 A', ' AM', ' 上午', ' 上午10', ' 上午10点',

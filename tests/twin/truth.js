@@ -1,4 +1,4 @@
-// What a reader made of a table, held against the truth the table was made from.
+// Checks what a reader made of a table against the truth that the table was made from.
 
 import { readHours, readTitle } from './members.js';
 import { isBlank } from './cells.js';

@@ -1,4 +1,4 @@
-// Several years at once, by the second judge: a verdict only where a rule of the year is at hand.
+// Several years at once, by the second judge: a verdict only for a year whose policy is given.
 
 import { faultOfCall, judgeBy, judgeCourses } from './judge.js';
 import { readCourse } from './read.js';
@@ -38,7 +38,7 @@ function groupByYear(rules, courses) {
   for (const entry of courses) {
     const read = rules.map((rule) => readCourse(rule, entry, 0));
     if (!read[0].isValid) continue;
-    // The year of a policy whose period holds the day, else the year of the calendar.
+    // The year of the policy whose period contains the day, else the calendar year.
     const claimed = read.findIndex(({ year }, at) => year === rules[at].year);
     const year = read[Math.max(0, claimed)].year ?? null;
     groups.set(year, [...groups.get(year) ?? [], entry]);
@@ -47,8 +47,8 @@ function groupByYear(rules, courses) {
 }
 
 /**
- * What a year's courses sum up to on the first policy's tree: of its demands nothing holds for another year, neither
- * the minima, nor the list, nor the period.
+ * The sums of a year's courses on the tree of the first policy. Its minima, its platforms and its period do not apply
+ * to another year.
  * @type {(first: Rule, year: number | null, courses: any[], asOf: string | null) => Record<string, number>}
  */
 function sumsWithoutRule(first, year, courses, asOf) {

@@ -1,4 +1,4 @@
-// Several years at once: which there are, which policy speaks for each, and what is counted where none does.
+// Several years at once: which there are, which policy speaks for each, and what is counted if none does.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

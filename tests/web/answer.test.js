@@ -1,4 +1,4 @@
-// What the answer says of kinds: no more than is certain, and no less.
+// What the answer says about kinds of hours: all that is certain, and no more.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// Files that are made to take long, or to take up much: each is answered soon, with the limit that it passes.
+// Files built to take much time or memory: each is refused soon, with the limit that it exceeds.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// What storage gives back is anybody's until it is read.
+// What storage gives back is not trusted until it is checked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checksum, readCourses, sealed, unsealed } from '../../web/store/sealed.js';

@@ -1,5 +1,5 @@
-// A database that answers late, at every moment at which it can: whatever is lost there comes back from the shadow, and
-// nothing is called saved that is not.
+// A database that answers late, at every possible moment: what is lost there comes back from the shadow, and nothing is
+// called saved before it is.
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

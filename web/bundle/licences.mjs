@@ -105,7 +105,7 @@ export function noticesText(notices) {
   return ['Xueshi contains the following software of others.\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** Writes build/licences.js, a list without the texts, for the page's guide. @param {Notice[]} notices */
+/** Writes build/licences.js for the page's guide: a list without the texts. @param {Notice[]} notices */
 export async function writeLicenceList(notices) {
   const list = notices.map(({ name, version, licence }) => ({ name, version, licence }));
   const folder = new URL('../../build/', import.meta.url);

@@ -1,13 +1,13 @@
 /**
  * The courses that a host writes into its page: `<script type="application/json">` as a child of the element.
- * Each text is handed over once, when it is first there and whenever it changes.
+ * Each text is passed on once: when it first appears, and again whenever it changes.
  */
 export class ChildData {
   #host;
   #onCourses;
   #onMalformed;
   #observer = new MutationObserver(() => this.#read());
-  /** @type {string | undefined} what was handed over last */ #text;
+  /** @type {string | undefined} the last text that was passed on */ #text;
 
   /**
    * @param {Element} host
@@ -28,7 +28,7 @@ export class ChildData {
     this.#observer.disconnect();
   }
 
-  /** Passes over the text that stands there: courses that the host has set itself come before it. */
+  /** Ignores the present text: courses that the host has set itself come first. */
   pass() {
     this.#text = this.#current();
   }

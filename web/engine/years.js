@@ -1,5 +1,5 @@
-// Several years at once. The core judges one list under one policy; here each list is handed to it under the policy that
-// speaks for its year. No hours are added: a sum is what the core counted for a category.
+// Several years at once. The core judges one list under one policy; here it gets each list under the policy for the
+// year of that list. No hours are added: a sum is what the core counted for a category.
 
 /** @import { Assessment, AssessOptions, CallError, Category, Course, Policy, YearAnswer } from '../package/xueshi' */
 /** @import { Judge } from './judge.js' */

@@ -6,7 +6,7 @@ const known = /^(?:utf-?8|utf-?16(?:le|be)?|gb(?:k|2312|_2312-80|18030)|x-gbk|bi
  * else as GB18030.
  * @param {Uint8Array} bytes
  * @param {string} [charset] the charset that they claim
- * @returns {string | undefined} undefined if none of them fits
+ * @returns {string | undefined} undefined if no encoding fits
  */
 export function decode(bytes, charset = '') {
   const marked = encodingByMark(bytes);

@@ -11,7 +11,7 @@ import { ownCourses } from './snapshot.js';
 /**
  * @param {Judge} judge
  * @param {Snapshot} snapshot
- * @returns {{ foreseen?: Assessment, reading?: Reading }} nothing if no form is open
+ * @returns {{ foreseen?: Assessment, reading?: Reading }} empty if no form is open
  */
 export function foresee(judge, { draft, courses, asOf }) {
   if (!draft) return {};

@@ -13,7 +13,7 @@ export function closeByBack(session) {
   let isAhead = history.state === mark;
   const mind = () => {
     if (isAhead || !(session.snapshot.panel || session.snapshot.draft)) return;
-    history.scrollRestoration = 'manual'; // the step back closes something, and the page stays where that was
+    history.scrollRestoration = 'manual'; // the step back closes something, and the page must not scroll
     history.pushState(mark, '');
     isAhead = true;
   };

@@ -1,6 +1,6 @@
 // The service worker of one build. It keeps every file of its build, all or none, and gives them without asking
-// the network, so that a page and a core are always of the same build. A newer worker waits until a page is told
-// to take it. Files are held against their hashes when they come, and named by them: whoever asks for one that
+// the network, so that a page and a core are always of the same build. A newer worker waits until a person
+// takes it. Files are held against their hashes when they come, and named by them: whoever asks for one that
 // an earlier build left behind, an older page still open, gets it.
 //
 // Messages: `take-over` makes a waiting worker the active one. `{ build, javaScript }` with a port is a page that
@@ -66,7 +66,7 @@ async function fill(list) {
 }
 
 /**
- * From an earlier build where it had the same file, else from the network.
+ * From an earlier build if it had the same file, else from the network.
  * @param {Listed} listed
  * @returns {Promise<Response>}
  */
