@@ -116,6 +116,18 @@ function status(name, saved, device) {
 /** @type {Sight[]} */
 export const sights = [
   { name: 'form with errors', state: 'short', open: openFormWithErrors, leave: (page) => act(page, 'cancel') },
+  {
+    name: 'form of two kinds',
+    state: 'short',
+    open: async (page) => {
+      await act(page, 'add');
+      await act(page, 'split');
+      await page.find(inside('[name="other-hours"]'));
+      await act(page, 'save');
+      await page.find(inside('[aria-invalid="true"]'));
+    },
+    leave: (page) => act(page, 'cancel'),
+  },
   status('all that the storage can say', {
     state: 'saved', isUnsaved: false, restoredFrom: 'shadow', damaged: 2, nudge: 'safari',
   }, { worksOffline: true, update: true }),

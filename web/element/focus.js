@@ -20,7 +20,8 @@ export class FocusKeeper {
     const panel = shown?.state.key;
     const hasFaults = (draft?.findings.length ?? 0) > 0;
     const target = this.#target({ panel, draft, undoable, missing, hasFaults });
-    const isBrought = !panel && panel !== this.#panel; // what a panel has changed is seen in the answer
+    // What a panel or the form has changed is seen in the answer.
+    const isBrought = (!panel && panel !== this.#panel) || (!draft && this.#draft !== undefined);
     this.#panel = panel;
     this.#draft = draft?.course.id;
     this.#isResumed = draft?.isResumed === true;
@@ -66,9 +67,10 @@ function focusFirst(root, selectors, isBrought) {
   for (const selector of selectors) {
     const found = selector && /** @type {HTMLElement | null} */ (root.querySelector(selector));
     if (!found) continue;
-    found.focus({ preventScroll: selector === '[data-action="undo"]' || selector === '.answer' });
+    const isByAnswer = selector === '.answer' || selector === '[data-action="add"]';
+    found.focus({ preventScroll: selector === '[data-action="undo"]' || isByAnswer });
     if (selector === '.panel-title') found.scrollIntoView({ block: 'center' });
-    if (selector === '.answer' && isBrought) found.scrollIntoView({ block: 'nearest' });
+    if (isByAnswer && isBrought) root.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
     return;
   }
 }

@@ -51,8 +51,18 @@ export function isTyped(draft) {
  * @returns {Draft}
  */
 export function typeInto(draft, members) {
-  const findings = draft.findings.filter(({ field }) => !field || !(field in members));
+  const findings = draft.findings.filter(({ field }) => !field
+    || !(field.startsWith('other-') ? 'otherKind' in members : field in members));
   return { ...draft, course: withMembers(draft.course, members), findings };
+}
+
+/**
+ * A certificate of two kinds is filled in as one, and becomes a course for each: all they do not share is category and hours.
+ * @param {Course} course as it is being filled in; `otherKind` is the id, category and hours of the second
+ * @returns {Course[]}
+ */
+export function partsOf({ otherKind, ...course }) {
+  return otherKind ? [course, { ...course, .../** @type {object} */ (otherKind) }] : [course];
 }
 
 /**
@@ -61,7 +71,8 @@ export function typeInto(draft, members) {
  * @returns {Course[]} the list as it would be with it
  */
 export function withDraft(courses, { course, isNew }) {
-  return isNew ? [...courses, course] : courses.map((each) => (each.id === course.id ? course : each));
+  const parts = partsOf(course);
+  return isNew ? [...courses, ...parts] : courses.flatMap((each) => (each.id === course.id ? parts : [each]));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the core says of a draft: how its fields are read, and what the answer would be with it saved.
 
-import { withDraft } from './draft.js';
+import { partsOf, withDraft } from './draft.js';
 import { ownCourses } from './snapshot.js';
 
 /** @import { Judge } from '../engine/judge.js' */
@@ -17,16 +17,19 @@ export function foresee(judge, { draft, courses, asOf }) {
   if (!draft) return {};
   const list = withDraft(draft.isNew ? ownCourses({ courses }) : courses, draft);
   const answer = judge.assess(list, { asOf });
-  const judged = answer.error ? undefined : answer.courses.find(({ id }) => id === draft.course.id);
-  const isReadable = judged !== undefined && judged.standing !== 'invalid';
-  return { foreseen: isReadable && !answer.error ? answer : undefined, reading: readDraft(judge, draft) };
+  const own = new Set(partsOf(draft.course).map(({ id }) => id));
+  const isReadable = !answer.error && answer.courses.every(({ id, standing }) => !own.has(id) || standing !== 'invalid');
+  return { foreseen: isReadable ? answer : undefined, reading: readDraft(judge, draft) };
 }
 
 /** @param {Judge} judge @param {Draft} draft @returns {Reading} */
 function readDraft(judge, draft) {
   const { title, category } = draft.course;
-  const answer = judge.assess([draft.course]);
-  const faults = answer.error ? [] : answer.courses[0].findings.filter(({ field }) => field);
+  const answer = judge.assess(partsOf(draft.course));
+  const [own, other] = answer.error ? [] : answer.courses.map(({ findings }) => findings.filter(({ field }) => field));
+  // What both share is said once.
+  const others = (other ?? []).filter(({ field }) => field === 'category' || field === 'hours');
+  const faults = [...(own ?? []), ...others.map((finding) => ({ ...finding, field: `other-${finding.field}` }))];
   return { draft, faults, category: categoryOf(judge, category), suggestion: judge.suggestCategory(String(title ?? ''))[0] };
 }
 

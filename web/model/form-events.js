@@ -20,6 +20,10 @@ export const formEvents = {
   type: (snapshot, { members }) => (
     snapshot.draft ? { ...snapshot, draft: typeInto(snapshot.draft, members) } : snapshot),
 
+  /** Fills in a second kind beside the first, or leaves it out again. */
+  divide: (snapshot, { id }) => (snapshot.draft
+    ? { ...snapshot, draft: typeInto(snapshot.draft, { otherKind: snapshot.draft.course.otherKind ? undefined : { id, hours: '' } }) } : snapshot),
+
   /** Takes up the form that was left unfinished an earlier time. */
   resume: (snapshot) => ({ ...snapshot, draft: snapshot.draft && { ...snapshot.draft, isResumed: false } }),
 

@@ -29,7 +29,7 @@ export class Session extends EventTarget {
   /** @param {Happening} event */
   dispatch(event) {
     const before = this.snapshot;
-    const { snapshot, effects } = update(before, event.type === 'add' ? { id: newId(), ...event } : event);
+    const { snapshot, effects } = update(before, event.type === 'add' || event.type === 'divide' ? { id: newId(), ...event } : event);
     this.snapshot = snapshot;
     // Judging comes first, so that nobody sees a list beside the answer to another.
     const [judging, others] = [true, false].map((isFirst) => effects.filter((effect) => effect.do.startsWith('judge') === isFirst));

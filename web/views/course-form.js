@@ -6,6 +6,7 @@ import { answerText } from './verdict.js';
 import { categoryChoices } from './category-choices.js';
 import { dateFieldView } from './date-field.js';
 import { fieldView } from './field.js';
+import { otherKindView } from './other-kind.js';
 import { categoryLabel } from './format.js';
 
 /** @import { Draft } from '../model/draft.js' */
@@ -28,6 +29,7 @@ export function courseFormView(scene) {
       ${fieldView(scene, 'title', { below: seminarView(scene) })}
       ${categoryView(scene)}
       ${fieldView(scene, 'hours', { inputmode: 'decimal' })}
+      ${draft.course.otherKind ? otherKindView(scene) : nothing}
       ${dateFieldView(scene, 'completedOn')}
       ${moreView(scene)}
       ${foreseen ? html`<p class="note foreseen">${texts('form.foreseen', {
@@ -50,9 +52,10 @@ export function resumedView({ snapshot: { draft }, dispatch, texts }) {
       <button type="button" data-action="resume" @click=${() => dispatch({ type: 'resume' })}>${texts('form.resume')}</button></p>`;
 }
 
-/** Opens the panel that makes two courses of what was typed. @param {Scene} scene */
+/** A new course is filled in for two kinds at once; one of the list is taken to the panel that makes two of it. @param {Scene} scene */
 function split({ snapshot, dispatch, open }) {
-  const course = snapshot.draft?.course;
+  const { course, isNew } = /** @type {Draft} */ (snapshot.draft);
+  if (isNew) return dispatch({ type: 'divide' });
   dispatch({ type: 'cancel' });
   open('split', course);
 }
@@ -92,7 +95,7 @@ function categoryView(scene) {
         <label class="choice"><input type="radio" name="category" .value=${id} .checked=${live(isChosen)}
           @change=${() => dispatch({ type: 'type', members: { category: id } })} /><span>${label}</span></label>`)}</div>
       ${lastKindView(scene)} ${suggestionView(scene)}
-      <p><button type="button" class="link" data-action="split" @click=${() => split(scene)}>${texts('form.split')}</button></p>
+      <p><button type="button" class="link" data-action="split" @click=${() => split(scene)}>${texts(draft.course.otherKind ? 'form.split.not' : 'form.split')}</button></p>
       <p class="error" id="field-category-error">${findings.filter(({ field }) => field === 'category').map(({ code }) => texts(`finding.${code}`))}</p></fieldset>`;
 }
 
