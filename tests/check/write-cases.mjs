@@ -11,8 +11,8 @@ const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL
 export function withCases() {
   const cases = readJson('core/policies/henan-2021.cases.json');
   // Spellings make long rows and say no more than the policy itself does.
-  const told = cases.filter((/** @type {any} */ { expect }) => expect.status !== undefined);
-  const [header, ...rows] = caseTable(readJson('core/policies/henan-2021.json'), told, 'zh-CN');
+  const judged = cases.filter((/** @type {any} */ { expect }) => expect.status !== undefined);
+  const [header, ...rows] = caseTable(readJson('core/policies/henan-2021.json'), judged, 'zh-CN');
   const line = (/** @type {string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const table = [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
   const text = readFileSync(readme, 'utf8');

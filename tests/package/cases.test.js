@@ -12,8 +12,8 @@ const cases = readJson('build/package/henan-2021.cases');
 const school = readJson('tests/policies/school-year-2023');
 
 test('every published case holds, and every change of the policy is noticed', async () => {
-  const { cases: told, coverage } = await checkCases('henan-2021', cases);
-  assert.deepEqual(told.filter(({ holds }) => !holds), []);
+  const { cases: answers, coverage } = await checkCases('henan-2021', cases);
+  assert.deepEqual(answers.filter(({ holds }) => !holds), []);
   assert.deepEqual([coverage.unnoticed, coverage.noticed], [[], coverage.of]);
 });
 
@@ -29,10 +29,10 @@ test('the independent judge comes to the same report, whichever cases there are'
 test('a changed rule shows for whom it changes what', async () => {
   const stricter = structuredClone(henan);
   stricter.categories.children[1].min = 61;
-  const { cases: told } = await checkCases(stricter, cases);
-  const changed = told.filter(({ holds }) => !holds);
+  const { cases: answers } = await checkCases(stricter, cases);
+  const changed = answers.filter(({ holds }) => !holds);
   assert.ok(changed.length > 10 && changed.length < cases.length);
-  const enough = /** @type {any} */ (told.find(({ note }) => note?.en?.startsWith('Just enough')));
+  const enough = /** @type {any} */ (answers.find(({ note }) => note?.en?.startsWith('Just enough')));
   assert.equal(enough.expect.status, 'met');
   assert.deepEqual(enough.answer.needed.sure, [{ category: 'professional', hours: 1 }]);
 });

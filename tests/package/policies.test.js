@@ -34,13 +34,13 @@ test('the shipped policy and the fixtures follow the schema', () => {
   assert.equal(validate({}), false);
 });
 
-test('every fault of a bad policy is told by its place', async () => {
+test('every fault of a bad policy is named with its place', async () => {
   for (const { note, edit, faults } of readJson('tests/policies/faults.json')) {
-    const told = await loadChecker({ policy: edited(henan, edit) }).then(() => [], (error) => {
+    const found = await loadChecker({ policy: edited(henan, edit) }).then(() => [], (error) => {
       assert.ok(error instanceof PolicyError, note);
       return error.faults;
     });
-    assert.deepEqual(told, faults, note);
+    assert.deepEqual(found, faults, note);
   }
 });
 

@@ -38,10 +38,10 @@ test('what the judge reads the schema takes, and what the schema refuses the jud
     const answer = checker.assess(courses, { asOf });
     for (const [place, course] of courses.entries()) {
       if (isCourse(course)) continue;
-      const told = answer.courses[place].findings.filter(({ code }) => unread.test(code)).map(({ field }) => field);
+      const reported = answer.courses[place].findings.filter(({ code }) => unread.test(code)).map(({ field }) => field);
       const fields = (isCourse.errors ?? []).map(({ instancePath, params }) => (
         instancePath.split('/')[1] ?? params.missingProperty));
-      assert.deepEqual([...new Set(fields)].filter((field) => !told.includes(field)), [], JSON.stringify(course));
+      assert.deepEqual([...new Set(fields)].filter((field) => !reported.includes(field)), [], JSON.stringify(course));
       for (const field of fields) refused.add(field);
     }
   }

@@ -28,7 +28,7 @@ for (const name of engineNames) {
     const visit = (/** @type {(() => void) | undefined} */ prepare, /** @type {Parameters<typeof usePage>[2]} */ use) => (
       usePage(engine, prepare, use));
 
-    test('a database deleted by another tab is told, and written anew when asked for', async () => {
+    test('a database that another tab deleted is reported, and written anew when asked for', async () => {
       await visit(undefined, async (page, _url, elsewhere) => {
         await addCourse(page, course);
         await untilSaved(page);
@@ -106,7 +106,7 @@ for (const name of engineNames) {
       });
     });
 
-    test('a quota that is full is told, and what waited is saved once there is room', async () => {
+    test('a full quota is reported, and what waited is saved once there is room', async () => {
       await visit(fillStorage, async (page, url, elsewhere) => {
         const { origin } = new URL(url);
         const isReal = name === 'chromium'; // it checks the quota before the first write, and then not for a while

@@ -41,8 +41,8 @@ export function findingsOf({
   course, own, possibleDuplicate, sumAndItems, sumTwice, sameCertificate, declaration,
 }) {
   const compared = [possibleDuplicate, sumAndItems, sumTwice, sameCertificate];
-  const told = [...course.faults, ...own, ...compared, ...declaration];
-  return /** @type {Finding[]} */ (told.filter((finding) => finding !== undefined));
+  const all = [...course.faults, ...own, ...compared, ...declaration];
+  return /** @type {Finding[]} */ (all.filter((finding) => finding !== undefined));
 }
 
 /** @type {(all: Judged[], standing: Standing) => Judged[]} */

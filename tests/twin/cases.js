@@ -16,7 +16,7 @@ import { fold } from './text.js';
  */
 export function tryCases(policy, cases) {
   const answers = answersUnder(policy, cases);
-  const told = cases.map(({ note, expect }, place) => (
+  const results = cases.map(({ note, expect }, place) => (
     has(answers[place], expect) ? { note, holds: true } : { note, holds: false, expect, answer: answers[place] }));
   const changed = changesOf(policy);
   const unnoticed = changed.filter(({ changedPolicy }) => (
@@ -26,7 +26,7 @@ export function tryCases(policy, cases) {
     of: changed.length,
     unnoticed: unnoticed.map(({ pointer, change }) => ({ pointer, change })),
   };
-  return { cases: told, coverage };
+  return { cases: results, coverage };
 }
 
 /** @type {(answers: any[], changed: any, place: number, cases: Case[]) => boolean} a case that held and no longer does */

@@ -10,10 +10,10 @@ import { has, tryCases } from './cases.js';
 const load = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const henan = load('../../core/policies/henan-2021.json');
 const cases = load('../../core/policies/henan-2021.cases.json');
-const { cases: told, coverage } = tryCases(henan, cases);
+const { cases: results, coverage } = tryCases(henan, cases);
 
 for (const [place, { note }] of cases.entries()) {
-  test(`case: ${note.en}`, () => assert.deepEqual(told[place], { note, holds: true }));
+  test(`case: ${note.en}`, () => assert.deepEqual(results[place], { note, holds: true }));
 }
 
 test('the cases notice every small change of the rule', () => {
@@ -22,7 +22,7 @@ test('the cases notice every small change of the rule', () => {
   assert.ok(coverage.of > 200, `${coverage.of} changes`);
 });
 
-test('every case is told in both languages, no two alike', () => {
+test('every case has a note in both languages, no two alike', () => {
   for (const language of ['zh-CN', 'en']) {
     const notes = cases.map((/** @type {any} */ { note }) => note[language]);
     assert.ok(notes.every((/** @type {any} */ text) => typeof text === 'string' && text !== ''));

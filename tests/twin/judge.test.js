@@ -23,10 +23,10 @@ for (const { member, input, gives } of vectors.flatMap(({ readings }) => reading
     const sound = { id: 'a', title: 'a', hours: 1, completedOn: '2021-06-05' };
     const { completedOn, ...undated } = sound;
     const course = { ...(member === 'year' ? undated : sound), [member]: input };
-    const [told] = judge(henan, [course], {}).courses;
-    if (told[member] === gives) return;
-    assert.deepEqual(told.findings, [{ code: gives, field: member }]);
-    assert.equal(told.standing, 'invalid');
+    const [judged] = judge(henan, [course], {}).courses;
+    if (judged[member] === gives) return;
+    assert.deepEqual(judged.findings, [{ code: gives, field: member }]);
+    assert.equal(judged.standing, 'invalid');
   });
 }
 
@@ -41,15 +41,15 @@ for (const { note, courses, asOf, expect } of vectors.flatMap(({ lists }) => lis
 
 /**
  * The members of an answer that something is expected of.
- * @type {(told: any, expected: any) => any}
+ * @type {(actual: any, expected: any) => any}
  */
-function shared(told, expected) {
-  if (Array.isArray(expected) && Array.isArray(told)) {
-    return told.map((item, place) => shared(item, expected[place]));
+function shared(actual, expected) {
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    return actual.map((item, place) => shared(item, expected[place]));
   }
-  if (typeof expected !== 'object' || expected === null || told === undefined) return told;
+  if (typeof expected !== 'object' || expected === null || actual === undefined) return actual;
   const members = Object.keys(expected);
-  return Object.fromEntries(members.map((member) => [member, shared(told[member], expected[member])]));
+  return Object.fromEntries(members.map((member) => [member, shared(actual[member], expected[member])]));
 }
 
 const noDay = { code: 'as-of-unreadable', pointer: '/asOf' };

@@ -65,8 +65,8 @@ function respelled(random, hours) {
  */
 export function looseExport(random, known, others) {
   const kept = shuffle(random, known.filter(() => chance(random, 0.8)));
-  const told = kept.flatMap((course) => (chance(random, 0.1) ? [course, course] : [course]));
-  return [...told, ...others.slice(0, 2)].map(({ settled, ...course }, at) => {
+  const repeated = kept.flatMap((course) => (chance(random, 0.1) ? [course, course] : [course]));
+  return [...repeated, ...others.slice(0, 2)].map(({ settled, ...course }, at) => {
     const other = others.length > 0 ? pick(random, others) : {};
     for (const name of Object.keys({ ...course, ...other })) {
       if (name === 'title' || !chance(random, 0.15)) continue;

@@ -59,12 +59,12 @@ export function torn(random) {
  */
 export function pairs(random) {
   const [record] = randomRecords(random, 1, 1);
-  const told = shuffle(random, [
+  const lines = shuffle(random, [
     [pick(random, titleWords.slice(0, 4)), record.title], ['学时', String(record.full / 100)], [pick(random, dayHeaders), record.day],
     ['证书编号', 'XH4121'], ['姓名', record.person], [pick(random, kindHeaders), kindOf(random, record.node)],
   ].slice(0, whole(random, 3, 6)));
   const way = pick(random, ['side', 'turns', 'rows', 'wide']);
-  const wide = told.flatMap((pair, at) => (at % 2 === 0 ? [[...pair, ...(told[at + 1] ?? [])]] : []));
-  const input = way === 'turns' ? `${told.flat().join('\n')}\n` : way === 'rows' ? told : written(random, way === 'wide' ? wide : told);
+  const wide = lines.flatMap((pair, at) => (at % 2 === 0 ? [[...pair, ...(lines[at + 1] ?? [])]] : []));
+  const input = way === 'turns' ? `${lines.flat().join('\n')}\n` : way === 'rows' ? lines : written(random, way === 'wide' ? wide : lines);
   return { kind: `pairs, ${way}`, input, person: null, records: [record], bodyRows: 0 };
 }

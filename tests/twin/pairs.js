@@ -18,10 +18,10 @@ import { fold } from './text.js';
  * @returns {Record | null}
  */
 export function readPairs(rule, rows) {
-  const told = rows.map((row) => ({ ...row, cells: withoutTail(row.cells) })).filter(({ cells }) => cells.length > 0);
-  const first = told.findIndex(({ cells }) => isKnown(rule, cells[0]));
+  const filled = rows.map((row) => ({ ...row, cells: withoutTail(row.cells) })).filter(({ cells }) => cells.length > 0);
+  const first = filled.findIndex(({ cells }) => isKnown(rule, cells[0]));
   if (first < 0) return null;
-  const below = told.slice(first);
+  const below = filled.slice(first);
   const isByTurns = below.every(({ cells }) => cells.length === 1);
   const cells = below.flatMap((row) => (row.cells.length % 2 === 0 || isByTurns ? row.cells : [...row.cells, '']));
   const headers = cells.filter((_, at) => at % 2 === 0).map((cell) => readCell(cell).text);

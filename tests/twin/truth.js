@@ -71,7 +71,7 @@ function without(list, others) {
 /** @type {(made: Made, read: Reading) => number[]} counted from the end, for lines may stand above */
 function silentRows({ input, bodyRows }, { rows, problems }) {
   if (typeof input === 'string' || bodyRows === 0) return [];
-  const told = new Set([...rows, ...problems.map(({ row }) => row)]);
+  const mentioned = new Set([...rows, ...problems.map(({ row }) => row)]);
   return input.flatMap((cells, at) => (
-    at >= input.length - bodyRows && !cells.every(isBlank) && !told.has(at + 1) ? [at + 1] : []));
+    at >= input.length - bodyRows && !cells.every(isBlank) && !mentioned.has(at + 1) ? [at + 1] : []));
 }

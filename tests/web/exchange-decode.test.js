@@ -53,7 +53,7 @@ describe('text', () => {
   });
 });
 
-describe('a file is told by its bytes', () => {
+describe('a file is recognised by its bytes', () => {
   const files = /** @type {[string, Uint8Array][]} */ ([
     ['empty', bytes()],
     ['text', utf8('课程,学时\n甲,6')],

@@ -55,8 +55,8 @@ async function emptyBesideShadow() {
 async function openLate(context, latePoints) {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   /** @type {Saved[]} */
-  const told = [];
-  const opening = openStore({ onOutside() {}, onErased() {}, onState: (saved) => told.push({ ...saved }) });
+  const states = [];
+  const opening = openStore({ onOutside() {}, onErased() {}, onState: (saved) => states.push({ ...saved }) });
   for (let at = 0; at < 60; at += 1) {
     await turn();
     if (latePoints.includes(at)) context.mock.timers.tick(patience);
@@ -72,7 +72,7 @@ async function openLate(context, latePoints) {
   const kept = await look(database, nothingKept);
   database.close();
   store.close();
-  return { shown: ids(store.courses), kept: ids(kept.courses), state: told.at(-1)?.state };
+  return { shown: ids(store.courses), kept: ids(kept.courses), state: states.at(-1)?.state };
 }
 
 const whole = { shown: ['a', 'b'], kept: ['a', 'b'], state: 'saved' };

@@ -36,13 +36,13 @@ const byCategory = (/** @type {Shortage} */ a, /** @type {Shortage} */ b) => byT
  * @returns {string} JSON
  */
 export function writeSummary({ problems, problemCounts, units = [], needed, ...rest }, persons) {
-  const told = problems.filter(({ code }) => ofColumns.has(code)).map(({ code, text }) => [code, text].filter(Boolean).join(' '));
+  const columnTexts = problems.filter(({ code }) => ofColumns.has(code)).map(({ code, text }) => [code, text].filter(Boolean).join(' '));
   return toText({
     ...rest,
     needed: { sure: [...needed.sure].sort(byCategory) },
     units: [...units].sort((a, b) => byText(a.unit, b.unit)),
     problemCounts: sortedCounts([Object.fromEntries(Object.entries(problemCounts).filter(([code]) => !ofColumns.has(code)))]),
-    columnProblems: sorted(told),
+    columnProblems: sorted(columnTexts),
     persons: [...persons].sort(byText),
   });
 }

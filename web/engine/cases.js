@@ -16,14 +16,14 @@ import { changesOf } from './policy-changes.js';
  */
 export function checkCases(open, policy, cases) {
   if (!Array.isArray(cases)) throw new TypeError('cases are a list');
-  const told = tryCases(open(policy), cases);
-  const held = cases.filter((_, place) => told[place].holds);
+  const answers = tryCases(open(policy), cases);
+  const held = cases.filter((_, place) => answers[place].holds);
   const possible = changesOf(policy).flatMap(({ apply, ...change }) => {
     const changed = judgeUnder(open, policy, apply);
     return changed ? [{ ...change, isNoticed: held.some((one) => !checkCase(changed, one).holds) }] : [];
   });
   const unnoticed = possible.filter(({ isNoticed }) => !isNoticed).map(({ pointer, change }) => ({ pointer, change }));
-  return { cases: told, coverage: { noticed: possible.length - unnoticed.length, of: possible.length, unnoticed } };
+  return { cases: answers, coverage: { noticed: possible.length - unnoticed.length, of: possible.length, unnoticed } };
 }
 
 /**

@@ -58,9 +58,9 @@ function widened(cells, width) {
  * @param {CombinedSheet} combined
  * @returns {Reading}
  */
-export function retold(reading, { places, merged }) {
+export function placeInSheets(reading, { places, merged }) {
   const courseRows = new Set(reading.rows);
-  const told = [
+  const found = [
     ...reading.problems,
     ...reading.rows.filter((row) => places[row - 1]?.isHidden).map((row) => ({ row, code: 'row-hidden' })),
     ...merged.flatMap(([top, left, bottom, right]) => hoursColumns(reading, left, right)
@@ -68,7 +68,7 @@ export function retold(reading, { places, merged }) {
         .map((row) => ({ row, column, code: 'hours-merged' })))),
   ];
   const [main] = places;
-  const problems = told.map((problem) => {
+  const problems = found.map((problem) => {
     const place = places[problem.row - 1];
     return place ? { ...problem, row: place.row, ...(place.name !== main.name && { sheet: place.name }) } : problem;
   });

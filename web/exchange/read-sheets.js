@@ -1,7 +1,7 @@
 // Chooses which sheets of a file to read, and reads them.
 
 import { correctedFields } from './column-fields.js';
-import { combine, headersAgree, retold } from './combined-sheet.js';
+import { combine, headersAgree, placeInSheets } from './combined-sheet.js';
 import { unpack } from './packed-sheet.js';
 
 /** @import { TableOptions, TableReading } from '../package/xueshi' */
@@ -46,7 +46,7 @@ export async function readSheets(wanted, core, pace) {
   return {
     sheet: chosen.sheets[0],
     sheets: chosen.sheets,
-    reading: combined ? retold(reading, combined) : reading,
+    reading: combined ? placeInSheets(reading, combined) : reading,
     lines: firstLines(table),
   };
 }
