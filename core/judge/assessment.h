@@ -1,4 +1,4 @@
-// The answer: what the judgements of a list come to under a policy.
+// The answer: what follows from the judgements of a list under a policy.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Judges every course of a list against a policy: what is found in it, and where it stands.
+// Judges every course of a list against a policy: its findings and its standing.
 #pragma once
 
 #include <optional>

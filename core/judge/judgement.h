@@ -1,4 +1,4 @@
-// A judgement: one course, what was found in it, and where it stands.
+// A judgement: one course, its findings and its standing.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace xueshi {
 using Position = std::uint32_t;
 
 // Positions of courses that a finding names, kept side by side in `Judgements::named`. Courses of one group share them:
-// the course itself may stand among them and is passed over when they are written.
+// the course itself may be among them; the writer leaves it out.
 struct Group {
   std::uint32_t begin = 0;
   std::uint32_t count = 0;

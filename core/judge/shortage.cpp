@@ -9,8 +9,8 @@ enum class InnerHours { stay, fill_below };
 
 Hours minimum_of(const Policy& policy, CategoryIndex node) { return policy.categories[node].minimum.value_or(Hours{}); }
 
-// Fills what is to be added below a node from the hours available, in post-order. The first descendant in post-order
-// stands as many places before its ancestor as it has descendants.
+// Uses the available hours to fill, in post-order, what must be added below a node. In post-order, all descendants of a
+// node stand directly before it.
 void fill_below(const Policy& policy, std::size_t place, Hours available, HoursPerCategory& add) {
   const CategoryIndex node = policy.post_order[place];
   const std::size_t descendants = policy.categories[node].end - node - 1;

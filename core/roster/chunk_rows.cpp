@@ -27,7 +27,7 @@ void ChunkRows::read(bool is_last) {
   while (!rest.empty() && (is_skipping_ ? skip_long_row(rest, consumed) : take_row(rest, is_last, consumed))) {
     rest.remove_prefix(consumed);
   }
-  // A row that grows by small pieces is not read anew for each of them.
+  // If a row grows by small pieces, it is not read again for each of them.
   wait_until_ = rest.size() < longest_row ? rest.size() * 2 : 0;
   held_.erase(0, held_.size() - rest.size());
 }

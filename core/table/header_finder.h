@@ -13,7 +13,7 @@ namespace xueshi::table {
 
 struct Header {
   std::size_t row = 0;             // from 1; the upper one of two; 0 if there is none
-  std::size_t height = 1;          // 2 if one row of headers stands over another
+  std::size_t height = 1;          // 2 if the header has two rows, one above the other
   std::size_t score = 0;           // how much it says of a course
   std::vector<std::string> texts;  // of the columns
 };

@@ -11,7 +11,7 @@
 namespace xueshi::table {
 
 struct People {
-  std::size_t column = 0;       // that tells them apart, from 1; 0 if no column names anybody
+  std::size_t column = 0;       // the column that names people, from 1; 0 if there is none
   std::vector<Person> persons;  // in the order in which they come
 };
 

@@ -12,7 +12,7 @@
 
 namespace xueshi::table {
 
-// A cell with more code points is reported; a spreadsheet holds no more.
+// A cell with more code points is reported: no spreadsheet allows more.
 inline constexpr std::size_t longest_cell = 32'767;
 
 struct Problem {

@@ -16,7 +16,7 @@ struct Parts {
 
 constexpr std::string_view signs[] = {"-", "/", "."};
 
-// What stands between the days of a time, and around them.
+// The marks between two days, and around them.
 constexpr std::string_view between[] = {"-",  "~", "—",  "–",  "―",  "─",  "至", "到",
                                         "、", ",", "起", "止", "从", "自", "〜"};
 
@@ -36,7 +36,7 @@ int take_number(Scanner& scanner, std::size_t most) {
   return digits.empty() ? 0 : number_in(digits);
 }
 
-// A time of day is passed over.
+// Ignores a time of day.
 void take_time_of_day(Scanner& scanner) {
   Scanner ahead = scanner;
   ahead.take_white_space();

@@ -1,4 +1,4 @@
-// `xueshi roster`, `split` and `merge` as processes, held against the way of one person.
+// `xueshi roster`, `split` and `merge` as processes, compared with the judging of a single person.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

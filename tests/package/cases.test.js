@@ -1,4 +1,4 @@
-// Cases beside a policy, as the package tries them, against the independent judge.
+// The package's report on the cases of a policy, compared with the independent judge's.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -119,7 +119,7 @@ test('the types name the members that the schemas name', () => {
   for (const [type, name] of Object.entries(pairs)) {
     const { properties, required } = $defs[name];
     const expected = Object.keys(properties).map((member) => [member, !required.includes(member)]);
-    // Under a policy that says nothing of declaring there is no day.
+    // If a policy has no rule of declaring, there is no last day.
     assert.deepEqual(membersOf(type), Object.fromEntries(expected), type);
   }
   assert.deepEqual(Object.keys(membersOf('Course')).filter((member) => member !== 'other').sort(),

@@ -1,4 +1,4 @@
-// Tables as the package reads and writes them, held against the vectors and against random lists.
+// Tables as the package reads and writes them, compared with the vectors and on random lists.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

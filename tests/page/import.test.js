@@ -58,7 +58,7 @@ for (const name of engineNames) {
       await page.find(inside('#table-text'));
     };
 
-    /** @param {string} text as it is pasted, at once @param {boolean} [stops] whether it is given up right away */
+    /** @param {string} text pasted at once @param {boolean} [stops] whether the import is stopped right away */
     const read = async (text, stops = false) => {
       await openPanel();
       await page.evaluate(async (/** @type {string} */ pasted, /** @type {boolean} */ givesUp) => {

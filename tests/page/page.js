@@ -47,7 +47,7 @@ export async function untilAnswered(page, nth = 0) {
   }, nth);
 }
 
-/** @param {Session} page waits until the answer stands there and a course can be added */
+/** @param {Session} page waits until the answer is shown and a course can be added */
 export async function untilUsable(page) {
   await untilAnswered(page);
   await page.find({ css: '[data-action="add"]', within: element });

@@ -1,4 +1,4 @@
-// The worked examples beside the policy: each holds, and no number, day, list or word of the rule can change unseen.
+// The worked examples beside the policy: each holds, and together they notice every change of the rule.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -54,7 +54,7 @@ export function readCell(raw) {
 /**
  * @param {Cell | undefined} cell
  * @param {boolean} isTitle a title may be anything
- * @returns {boolean} whether nothing stands in it
+ * @returns {boolean} whether it says nothing
  */
 export function isEmpty(cell, isTitle) {
   if (!cell) return true;

@@ -8,7 +8,7 @@ import { isWithin, onOneLine } from './rule.js';
 /** @typedef {import('./rule.js').Tree} Tree */
 
 /**
- * Sums that stand beside what they may already contain.
+ * Finds sums in a list that also has courses they may already contain.
  * @param {Tree} tree
  * @param {Judged[]} all
  */

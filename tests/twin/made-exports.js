@@ -8,7 +8,7 @@ import { chance, pick, shuffle, whole } from './seeded.js';
  * @typedef {{ known: any[], read: any[], truth: { match: 'same' | 'changed' | 'new', id?: string }[] }} Exports
  */
 
-/** What may have come to be known, or to be said otherwise, by the next export. */
+/** What the next export may add or say differently. */
 const changes = {
   same: (/** @type {Random} */ random, /** @type {any} */ course) => ({ ...course, hours: respelled(random, course.hours) }),
   day: (/** @type {Random} */ random, /** @type {any} */ course) => ({ ...course, completedOn: dayText(random, '2021-10-25') }),

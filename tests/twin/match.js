@@ -76,7 +76,7 @@ function sideOf(rule, platforms, course, place) {
   };
 }
 
-/** @type {(value: unknown) => string | undefined} a flag that is missing says no more than false does */
+/** @type {(value: unknown) => string | undefined} a missing flag means the same as false */
 function flagOf(value) {
   return isAbsent(value) ? undefined : readFlag(value).value?.toString();
 }

@@ -13,7 +13,7 @@ const LONGEST_CERTIFICATE = 64;
 
 // A number, then letters: the unit, if there is one.
 const numberAndUnit = new RegExp(`^(-?)([0-9]+)(?:[.。]([0-9]+))?[${WHITE}]*(\\p{L}*)$`, 'u');
-// A time of day is passed over: of 24 hours, or of 12 with the half of the day before or behind it.
+// A time of day is ignored: by 24 hours, or by 12 with 上午, 下午 or the like before or behind it.
 const white = `[${WHITE}]`;
 const pastHour = ':[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?';
 const half = '(?:上午|下午|[Aa][Mm]|[Pp][Mm])';

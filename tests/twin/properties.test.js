@@ -232,7 +232,7 @@ test('one more course that is not in doubt turns no pass into a fail', () => {
       const before = judge(policy, courses, options);
       const after = judge(policy, [...courses, { ...more, year: policy.year, declared: true }], options);
       assert.equal(after.courses.at(-1).standing, 'counted');
-      // A total that may contain the new course is in doubt from now on: that is no fail.
+      // A total that may contain the new course is in doubt from now on. This is not a failure.
       const held = courses.some(({ sum }) => sum === true) ? Math.min(1, rank(before)) : rank(before);
       assert.ok(rank(after) >= held, `${policy.id} ${seed}: ${before.status}, then ${after.status}`);
     }

@@ -211,7 +211,7 @@ function idOf(random, place) {
   return pick(random, [`课程 ${place}`, ` ${place}`, `"${place}\\`, `😀${place}`, '长'.repeat(61) + place]);
 }
 
-/** @type {(random: Random, courses: any[]) => any[]} a list in which some entries are no courses at all */
+/** @type {(random: Random, courses: any[]) => any[]} a list in which some entries are not courses */
 function spoil(random, courses) {
   return courses.map((course) => {
     if (chance(random, 0.8)) return course;

@@ -38,7 +38,7 @@ export function writeTable(courses) {
 function cellOf(member, value) {
   if (isAbsent(value)) return '';
   if (typeof value === 'boolean' && flags.has(member)) return value ? '是' : '否';
-  // A number a hair beside a hundredth is that hundredth; as text it would be too fine.
+  // A number very close to a hundredth is that hundredth; written in full, it would be too fine.
   if (member === 'hours' && typeof value === 'number') return textOf((readHours(value).value ?? 0) / 100) ?? '';
   if (Array.isArray(value)) return value.filter((code) => /^[a-z-]+$/.test(code)).join(' ');
   return textOf(value) ?? '';

@@ -18,7 +18,7 @@ const withPart = (/** @type {string} */ name, /** @type {string} */ text) => wor
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const isSheet = 'xl/worksheets/sheet1.xml';
 
-/** How long an answer may take here, in milliseconds of the processor: others may be at work beside it. */
+/** How long an answer may take here, in milliseconds of the processor: wall time would count other work of the machine. */
 const soon = 8_000;
 const now = () => (process.cpuUsage().user + process.cpuUsage().system) / 1_000;
 

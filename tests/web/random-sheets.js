@@ -111,7 +111,7 @@ export function asWorkbook(table, random) {
   });
 }
 
-/** Tags with a prefix; what stands in CDATA is no tag. @param {string} xml @param {string} prefix */
+/** Tags with a prefix; the content of CDATA is not a tag. @param {string} xml @param {string} prefix */
 function prefixed(xml, prefix) {
   return xml.replace(/<!\[CDATA\[[^]*?\]\]>|<(\/?)(?=[a-z])/gi, (found, slash) => (
     slash === undefined ? found : `<${slash}${prefix}`)).replace(/ xmlns=/, ` xmlns:${prefix.slice(0, -1)}=`);

@@ -48,7 +48,7 @@ async function emptyBesideShadow() {
 }
 
 /**
- * Opens the store; after each of these numbers of turns all that still waits for the database is given up.
+ * Opens the store. After each of these numbers of turns, everything that still waits for the database times out.
  * @param {TestContext} context
  * @param {number[]} latePoints
  */

@@ -40,7 +40,7 @@ export function debianTerms(packageName, path) {
     const common = `/usr/share/common-licenses/${name.split(' ')[0]}`;
     return [plain(stated?.License ?? '').split('\n').slice(1).join('\n'), existsSync(common) ? readFileSync(common, 'utf8') : ''];
   });
-  // A licence that may be chosen is shown once: the first of which a text is at hand.
+  // Of several licences to choose from, this shows the first one whose text is at hand.
   const chosen = licence.includes(' or ') ? texts.filter((parts) => parts.some(Boolean)).slice(0, 1) : texts;
   const text = [rest.join('\n'), ...chosen.flat()].map((part) => part.trim()).filter(Boolean).join('\n\n');
   if (!text) throw new Error(`${packageName}: the text of ${licence} is missing`);

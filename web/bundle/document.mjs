@@ -12,7 +12,7 @@ const localReference = /\b(href|src)="(\.\/[\w./-]+)"/g;
 
 /**
  * The published document: its references point to published names, what the first visit needs is announced
- * in the head, and the content security policy stands before anything it governs.
+ * in the head, and the content security policy comes before everything that it governs.
  * @param {string} source the document as written
  * @param {object} parts
  * @param {string} parts.file where it was written

@@ -93,7 +93,7 @@ function debianVersion(packageName) {
   return version.replace(/^\d+:/, '').replace(/[~+-].*$/, '');
 }
 
-/** The file that lies beside what is published. A text that several share stands once. @param {Notice[]} notices */
+/** The text of the published licence file. Packages with the same licence text share one copy. @param {Notice[]} notices */
 export function noticesText(notices) {
   /** @type {Map<string, string[]>} */
   const byText = new Map();

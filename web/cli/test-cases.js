@@ -1,4 +1,4 @@
-// `xueshi test`: tries the cases beside a policy, and prints how much of the policy they cover, or a table of the cases.
+// `xueshi test`: tries the cases of a policy, and prints how much of the policy they cover, or a table of the cases.
 
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -60,7 +60,7 @@ function byYear(one, other) {
 }
 
 /**
- * The same courses as though they were of the policy's year, so that nothing rests on the year.
+ * The same courses, moved to the policy's year, so that the year decides nothing.
  * @param {Policy} policy
  * @param {Course[]} [courses]
  * @returns {Course[]}

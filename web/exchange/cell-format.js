@@ -1,4 +1,4 @@
-// How a workbook's number formats show numbers, as far as it changes what a cell says: days, times, percentages, units.
+// How a workbook's number formats change what a cell says: days, times, percentages, units.
 
 /** @typedef {{ shows: 'number' | 'day' | 'elapsed' | 'percent', unit: string }} CellFormat */
 
@@ -13,7 +13,7 @@ const builtIn = new Map(/** @type {[number, CellFormat][]} */ ([
   [46, { shows: 'elapsed', unit: '' }],
 ]));
 
-/** The pieces of a format's code: quoted text, an escaped letter, what stands in brackets, a gap, and all else. */
+/** The pieces of a format's code: quoted text, an escaped letter, a part in brackets, a gap, and any other character. */
 const pieces = /"([^"]*)"?|\\(.)|\[([^\]]*)\]|[_*].|(general|G\/通用格式)|(.)/gis;
 
 /**
@@ -63,7 +63,7 @@ function inFifteenDigits(value) {
 /**
  * @param {number} serial days, with the time as a fraction; less than one is a time alone
  * @param {boolean} isFrom1904
- * @returns {string | undefined} undefined if a spreadsheet has no such day
+ * @returns {string | undefined} undefined if spreadsheets have no day for it
  */
 function day(serial, isFrom1904) {
   if (serial >= 0 && serial < 1 && !isFrom1904) return time(serial);

@@ -21,7 +21,7 @@ export class Grid {
   /**
    * @param {number} row from 0
    * @param {number} column from 0
-   * @param {string} text an empty one is no cell
+   * @param {string} text an empty text adds no cell
    */
   set(row, column, text) {
     if (text === '') return;
@@ -51,7 +51,7 @@ export class Grid {
     }
   }
 
-  /** Whether something stands in it. @param {number} row from 0 */
+  /** Whether the row has a cell with text. @param {number} row from 0 */
   hasRow(row) {
     return (this.#rows[row] ?? none).some((text) => text !== '');
   }

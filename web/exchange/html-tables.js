@@ -141,7 +141,7 @@ class TableReader {
     if (table) this.#done.push(table.finish());
   }
 
-  /** What stands in a table stands in the cells around it, too. @param {number} length @param {(lines: Lines) => void} change */
+  /** The text of a table inside a cell is also text of that cell. @param {number} length @param {(lines: Lines) => void} change */
   #change(length, change) {
     for (const table of this.#tables) {
       this.#budget.spend('too-much-text', length);

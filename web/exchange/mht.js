@@ -2,7 +2,7 @@
 
 import { LimitError, limits } from './limits.js';
 
-/** What stands at the beginning of one. */
+/** How one begins. */
 const opening = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,50}?content-type:\s*multipart\/related\b/i;
 
 /** @param {string} beginning of a file, a character for each byte */

@@ -15,7 +15,7 @@ import { createJobs } from './reader-jobs.js';
 /**
  * @typedef {object} Reader
  * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => Answer<Job>} run one at a time
- * @property {() => void} stop gives up the job that is being done: its promise rejects or never settles
+ * @property {() => void} stop stops the running job: its promise rejects or never settles
  */
 
 /** An idle worker is ended after this time, in milliseconds. */
@@ -103,7 +103,7 @@ function startWorker(address) {
   });
 }
 
-/** Whether this is a file of the page's own host; inside a document there is no script to start. @param {string} address */
+/** Whether this is a script of the page's own host. In the edition in one file there is no script to start. @param {string} address */
 function isBesideThePage(address) {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && origin !== 'null' && pathname.endsWith('.js');

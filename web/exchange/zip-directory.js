@@ -43,7 +43,7 @@ function* entries(view, budget) {
 }
 
 /**
- * The directory's last record stands before a comment of at most 65,535 bytes, and may point to one of 64 bits.
+ * The last record of the directory. A comment of at most 65,535 bytes may follow, and it may point to a record of 64 bits.
  * @param {DataView} view
  */
 function findDirectory(view) {

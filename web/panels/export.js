@@ -20,7 +20,7 @@ export { commands };
 
 /**
  * @param {PanelContext} context
- * @param {'damaged'} [about] the records that were set aside, besides
+ * @param {'damaged'} [about] set if the records that were set aside are shown, too
  * @returns {Handing}
  */
 export function open({ snapshot, judge }, about) {

@@ -11,7 +11,7 @@ import { fields } from './import-columns.js';
 /** @import { Preview } from './import-commands.js' */
 
 /**
- * What is new and what is different, as it would be judged beside what is held.
+ * The new and the changed courses, judged together with the courses held.
  * @param {Scene} scene
  * @param {Preview} preview
  * @param {On} on

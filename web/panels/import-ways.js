@@ -19,7 +19,7 @@ export function waysInView(texts, on) {
         @paste=${(/** @type {ClipboardEvent} */ event) => {
           const [tables, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '');
           if (/<table\b/i.test(tables)) on.paste({ html: tables, text });
-          else if (text === '') take(event.clipboardData?.files); // a spreadsheet puts a picture of its cells beside them
+          else if (text === '') take(event.clipboardData?.files); // a spreadsheet adds a picture of its cells
         }}
         @input=${(/** @type {InputEvent} */ event) => on.write(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>

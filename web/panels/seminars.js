@@ -8,7 +8,7 @@ import { panelTexts } from '../messages/panels.js';
 
 /** @typedef {{ add: (seminar: Seminar) => void }} SeminarCommands */
 
-// The seminars of the notice's annex, one of which becomes a course by a tap.
+// The seminars of the notice's annex. A tap makes a course of one.
 
 export const title = (/** @type {string} */ language) => panelTexts(language)('seminars.title');
 

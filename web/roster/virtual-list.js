@@ -1,4 +1,4 @@
-// A list of any length, of which only what is in sight is drawn. Rows are of one height, said here and in roster.css.
+// A list of any length that draws only the rows in sight. All rows have one height, set here and in roster.css.
 
 import { html } from 'lit';
 

@@ -4,7 +4,7 @@ import { mimeType } from './mime-types.mjs';
 
 const refused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
 
-/** What every answer carries, errors too. */
+/** The headers of every answer, errors included. */
 export const securityHeaders = {
   'Content-Security-Policy': headerPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -35,8 +35,8 @@ function embedHeaders(path) {
 }
 
 /**
- * What one file of the site carries besides. A hashed name never changes its content, so it is kept for
- * ever; all else is asked for again each time. The one file has a policy of its own in it.
+ * The further headers of one file of the site. A file with a hashed name never changes, so it is cached for ever; all
+ * others are checked again each time. The edition in one file has its own policy inside.
  * @param {string} path
  * @returns {Record<string, string>}
  */

@@ -29,7 +29,7 @@ export class Connection {
     return withTimeout(this.#opening, patience);
   }
 
-  /** Lets go of a connection that does not answer; the next call opens another. */
+  /** Drops a connection that does not answer; the next call opens another. */
   drop() {
     this.#opened?.database.close();
     this.#opened = undefined;

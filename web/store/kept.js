@@ -28,7 +28,7 @@ import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
 
 const stores = ['courses', 'meta', 'aside'];
 
-/** A tab that is closed leaves its name in the head; so many are remembered. */
+/** How many tabs the head remembers: a closed tab leaves its name there. */
 const mostWriters = 30;
 
 /** @type {Kept} */

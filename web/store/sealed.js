@@ -65,7 +65,7 @@ export function readCount(value) {
 }
 
 /**
- * A course as far as storage cares: an object with an id; its other members are the judge's to read.
+ * A course as far as storage cares: an object with an id; the judge reads its other members.
  * @param {unknown} value
  * @returns {Course | undefined}
  */

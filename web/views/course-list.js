@@ -10,7 +10,7 @@ import { undeclaredCourses } from './questions.js';
 /** @import { Scene } from './format.js' */
 /** @import { Row } from './list-order.js' */
 
-/** From so many courses on, a search is offered. */
+/** A list of at least this many courses offers a search. */
 const searchedFrom = 20;
 
 /** The courses as a list to scan: a row opens in place to what was found and what can be done. @param {Scene} scene */
@@ -38,8 +38,8 @@ export function courseListView(scene) {
 }
 
 /**
- * The form of a course that is being changed; else what it is, drawn anew only if something of it has changed: each key
- * that is typed asks for hundreds of these.
+ * The form if the course is being changed, else its row. A row is drawn again only if something in it has changed,
+ * because every key that is typed asks for hundreds of rows.
  * @param {Scene} scene
  * @param {Row} row
  * @param {string} [group] the heading above it

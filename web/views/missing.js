@@ -79,7 +79,7 @@ export function certainText(scene, needed) {
 }
 
 /**
- * What is to be added beside each other, the narrower kinds first.
+ * All that must be added, the narrower kinds first.
  * @param {Scene} scene
  * @param {Shortage[]} items
  * @returns {string}

@@ -3,8 +3,8 @@ import { html, svg } from 'lit';
 /** @import { Requirement } from '../package/xueshi' */
 
 /**
- * Counted solid, pending hatched, planned outlined, each from where the one before ends; a tick at the minimum.
- * What counts for a requirement within this one is set off by a gap.
+ * Counted hours are solid, pending ones hatched, planned ones outlined; each part begins at the end of the one before,
+ * and a tick marks the minimum. A gap sets off the hours of each requirement within this one.
  * @param {Requirement} requirement
  * @param {Requirement[]} inner the requirements within it, side by side
  * @param {number} axis what the whole width stands for, in hours
@@ -25,7 +25,7 @@ export function progressBarView({ id, counted, pending, planned, required }, inn
 }
 
 /**
- * A gap after each part; each stands within the place of the one before, so that nothing is added up.
+ * A gap after each part. Each part is nested in the one before, so that no lengths are added up here.
  * @param {number[]} lengths
  * @returns {unknown}
  */

@@ -1,5 +1,5 @@
 /**
- * A tap that is half of a double tap does nothing: what it meant has moved away under it.
+ * Ignores the second tap of a double tap: its target may have moved away under the finger.
  * @param {() => void} act
  * @returns {(event: MouseEvent) => void}
  */

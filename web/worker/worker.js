@@ -1,10 +1,10 @@
 // The service worker of one build. It keeps every file of its build, all or none, and gives them without asking
 // the network, so that a page and a core are always of the same build. A newer worker waits until a person
-// takes it. Files are held against their hashes when they come, and named by them: whoever asks for one that
-// an earlier build left behind, an older page still open, gets it.
+// takes it. Files are checked against their hashes when they arrive, and named by them: an older page that is
+// still open gets the files of its own build.
 //
-// Messages: `take-over` makes a waiting worker the active one. `{ build, javaScript }` with a port is a page that
-// says which build it is of and whether it needs the core as JavaScript; answered `{ build, isComplete }`.
+// Messages: `take-over` makes a waiting worker the active one. With `{ build, javaScript }` and a port, a page
+// says which build it is of and whether it needs the core as JavaScript; the answer is `{ build, isComplete }`.
 
 import { files, id, javaScript } from 'xueshi:build';
 
@@ -76,7 +76,7 @@ async function obtain([name, integrity]) {
   if (kept) return kept;
   const response = await fetch(addressOf(name), { integrity, cache: isHashed ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${response.status}: ${name}`);
-  // A response that was redirected may not answer a navigation; its content has been looked at.
+  // A response that was redirected may not answer a navigation; its content has been checked.
   return new Response(await response.blob(), { headers: response.headers });
 }
 

@@ -91,7 +91,7 @@ TEST(Properties, SplittingACourseUnderTwoTitlesChangesNothing) {
 TEST(Properties, AnotherUndoubtedCourseNeverLowersTheStatus) {
   ASSERT_TRUE(rc::check([] {
     json courses = any_list();
-    for (json& course : courses) course.erase("sum");  // a new item beside a sum is a doubt of its own
+    for (json& course : courses) course.erase("sum");  // a new item beside a sum raises a question of its own
     const json before = answer(courses);
     courses.push_back(
         undoubted("more", *rc::gen::element<std::string>("public-compulsory", "public-elective", "professional"), 6));
