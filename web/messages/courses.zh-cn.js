@@ -171,6 +171,7 @@ export const zhCn = {
   'form.split.not': '不分开填',
   'form.other-kind': '另一类',
   'form.other-hours': '另一类的学时',
+  'form.other-fault': '另一类：{fault}',
   'form.same-kind': '同上一门：{category}',
   'form.finished': '记录上写着没学完',
   'sums.undo': '已添加 {count} 条合计。',

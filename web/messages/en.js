@@ -306,6 +306,7 @@ export const en = {
   'form.split.not': 'Only one kind after all',
   'form.other-kind': 'The other kind',
   'form.other-hours': 'Hours of the other kind',
+  'form.other-fault': 'The other kind: {fault}',
   'form.same-kind': 'Like the last one: {category}',
   'form.finished': 'The record says: not completed',
   'welcome.about': 'Continuing education of professionals in Henan, under {document}.',

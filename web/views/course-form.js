@@ -68,7 +68,8 @@ function summaryView({ snapshot, texts }) {
     <div class="errors" role="alert" tabindex="-1">
       <p>${texts('form.errors')}</p>
       <ul>${findings.map(({ code, field }) => html`<li><button type="button" class="link"
-        @click=${(/** @type {Event} */ event) => focusField(event, field ?? '')}>${texts(`finding.${code}`)}</button></li>`)}</ul>
+        @click=${(/** @type {Event} */ event) => focusField(event, field ?? '')}>${field?.startsWith('other-')
+  ? texts('form.other-fault', { fault: texts(`finding.${code}`) }) : texts(`finding.${code}`)}</button></li>`)}</ul>
     </div>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { labelIn } from '../messages/index.js';
 import { findingView } from './finding.js';
 import { filedText, hoursText, standingText } from './format.js';
 import { bySingleTap } from './single-tap.js';
@@ -19,7 +20,7 @@ export function courseRowView(scene, row, group) {
   const { id } = course;
   const isOpen = list.opened.includes(id);
   const title = String(course.title || texts('course.untitled'));
-  const facts = html`<span class="facts">${factsOf(scene, course, judged)} · <em>${standingText(scene, judged.standing)}</em></span>`;
+  const facts = html`<span class="facts">${factsOf(scene, course, judged).map((fact) => html`<span class="fact">${fact}</span> · `)}<em>${standingText(scene, judged.standing)}</em></span>`;
   return html`
     <li class="course" data-course=${id} data-standing=${judged.standing}>
       ${group ? html`<h3 class="group">${group}</h3>` : nothing}
@@ -39,10 +40,11 @@ export function courseRowView(scene, row, group) {
  * @param {string} title
  */
 function openedView(scene, { course, judged, canDeclare }, title) {
-  const { assessment, dispatch, texts, readonly, over } = scene;
+  const { assessment, dispatch, language, policy, texts, readonly, over } = scene;
   const isDeclared = judged.standing === 'counted' && assessment.declaration?.courses.includes(course.id) === false;
   const declared = course.declaredOn ? texts('course.declaredOn', { day: String(course.declaredOn) }) : isDeclared ? texts('course.declared') : '';
-  const more = [course.provider, course.certificate, declared].filter(Boolean).map(String).join(' · ');
+  const platform = policy.platforms?.find(({ id }) => id === course.provider);
+  const more = [platform ? labelIn(platform.label, language) : course.provider, course.certificate, declared].filter(Boolean).map(String).join(' · ');
   const button = (/** @type {string} */ action, /** @type {string} */ label, /** @type {() => void} */ act) => html`
     <button type="button" data-action=${action} aria-label="${label} ${title}" @click=${bySingleTap(act)}>${label}</button>`;
   return html`
@@ -67,5 +69,5 @@ function factsOf(scene, course, { hours, category, completedOn, findings }) {
   const day = completedOn ?? (course.completedOn ? String(course.completedOn) : course.year ? String(course.year) : [course.month, course.place].filter(Boolean).join(' '));
   const isBroad = findings.some(({ code }) => code === 'category-broad');
   const kind = category ? `${filedText(scene, category)}${isBroad ? ` ${scene.texts('courses.broad.part')}` : ''}` : '';
-  return [hoursText(scene, hours, course), kind, day].filter(Boolean).join(' · ');
+  return [hoursText(scene, hours, course), kind, day].filter(Boolean);
 }
