@@ -38,9 +38,16 @@ void check_text_or_labels(PolicyWalk& walk, const PolicyMember& at, Presence pre
   }
 }
 
+// Whose demands these are. The judge asks the same of both; whoever shows an answer says which it is.
+void check_basis(PolicyWalk& walk, const PolicyMember& at) {
+  const std::string_view basis = walk.text(at, Presence::optional);
+  if (!basis.empty() && basis != "notice" && basis != "own") walk.report(at, PolicyFaultCode::unknown_reference);
+}
+
 }  // namespace
 
 void check_heading(PolicyWalk& walk, const PolicyMember& policy) {
+  check_basis(walk, member_of(policy, "basis"));
   walk.labels(member_of(policy, "title"), Presence::required);
   check_text_or_labels(walk, member_of(policy, "document"), Presence::required);
   check_text_or_labels(walk, member_of(policy, "issuer"), Presence::optional);

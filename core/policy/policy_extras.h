@@ -7,7 +7,7 @@
 
 namespace xueshi {
 
-// title, document, issuer and issuedOn.
+// basis, title, document, issuer and issuedOn.
 void check_heading(PolicyWalk& walk, const PolicyMember& policy);
 
 // url and hotline.

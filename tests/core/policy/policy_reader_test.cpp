@@ -46,6 +46,9 @@ TEST(PolicyReader, NamesEveryFaultByItsPlace) {
   const FaultCase cases[] = {
       {"/id", nullptr, R"([{"pointer":"/id","code":"missing"}])"},
       {"/id", 5, R"([{"pointer":"/id","code":"wrong-type"}])"},
+      {"/basis", "own", "[]"},
+      {"/basis", "law", R"([{"pointer":"/basis","code":"unknown-reference"}])"},
+      {"/basis", true, R"([{"pointer":"/basis","code":"wrong-type"}])"},
       {"/title", "henan", R"([{"pointer":"/title","code":"wrong-type"}])"},
       {"/issuedOn", "2021-02-30", R"([{"pointer":"/issuedOn","code":"not-a-date"}])"},
       {"/year", "2021", R"([{"pointer":"/year","code":"wrong-type"}])"},
