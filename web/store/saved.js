@@ -24,16 +24,17 @@ import { later } from './later.js';
  * @param {object} store
  * @param {Kept} store.known what this tab last read or wrote
  * @param {Course[]} store.wanted what its page shows
+ * @param {{ current?: unknown, isUnkept: boolean }} store.rule
  * @param {boolean} store.isErasing
  * @param {number} [store.backupAt] when a backup was made here
  * @param {number} [store.changedAt] when the last change was
  * @returns {Saved}
  */
-export function savedNow(status, { known, wanted, isErasing, backupAt, changedAt }) {
+export function savedNow(status, { known, wanted, rule, isErasing, backupAt, changedAt }) {
   const { state } = status;
   const lastBackup = later(known.head.backupAt, backupAt);
-  const isThere = wanted.length + known.courses.length > 0;
-  const isUnsaved = isThere && state !== 'saved' && (state === 'memory' || wanted !== known.courses);
+  const isThere = wanted.length + known.courses.length > 0 || rule.current !== undefined || rule.isUnkept;
+  const isUnsaved = isThere && state !== 'saved' && (state === 'memory' || wanted !== known.courses || rule.isUnkept);
   return {
     ...status,
     isErasing,

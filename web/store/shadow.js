@@ -1,9 +1,9 @@
 // A second copy, in localStorage: what the database has acknowledged, and beside it what it could not take.
 // It is read where the database is new, damaged or out of reach, and never instead of one that is well.
 
-import { schema } from './database.js';
 import { readLocal, removeLocal, writeLocal } from './local.js';
 import { readWriter } from './kept.js';
+import { schema } from './migrations.js';
 import { checksum, isObject, readCount, readCourses, unsealed } from './sealed.js';
 
 /** @import { Course } from '../package/xueshi' */

@@ -3,6 +3,7 @@
 
 import { Connection, patience } from './connection.js';
 import { writeDraft } from './draft.js';
+import { hasNone, nameOf } from './failure.js';
 import { eraseKept, exchange, isErasedSince, look, nothingKept, readAside } from './kept.js';
 import { isSameList, mergeLists } from './merge.js';
 import { joinOtherTabs } from './other-tabs.js';
@@ -10,6 +11,7 @@ import { askToPersist, isPersisted } from './persistence.js';
 import { newId } from './new-id.js';
 import { baseOf, beginWith } from './recovery.js';
 import { savedNow } from './saved.js';
+import { RuleKeeper } from './rule-keeper.js';
 import { readCourses } from './sealed.js';
 import { eraseSettings } from './settings.js';
 import { ShadowKeeper } from './shadow-keeper.js';
@@ -21,17 +23,16 @@ import { withTimeout } from './with-timeout.js';
 /** @import { Loss } from './database.js' */
 /** @import { Kept } from './kept.js' */
 /** @import { News } from './other-tabs.js' */
+/** @import { KeptRule } from './rule.js' */
 /** @import { Saved } from './saved.js' */
 /** @import { Shadow } from './shadow.js' */
 /**
  * @typedef {object} StoreOptions
  * @property {(courses: Course[]) => void} onOutside the whole list, changed by another tab or by what was found
+ * @property {(rule: KeptRule | undefined) => void} [onRule] the rule, changed by another tab or erased
  * @property {() => void} onErased a person wants everything gone, here or in another tab
  * @property {(saved: Saved) => void} onState
  */
-
-/** The errors of browsers that give no database at all. */
-const withoutDatabase = new Set(['ReferenceError', 'TypeError', 'SecurityError', 'NotAllowedError', 'InvalidStateError']);
 
 const longestPause = 60_000;
 
@@ -64,6 +65,7 @@ class CourseStore {
   /** @type {number | undefined} when the last change was made here, kept or not */ #changedAt;
   #connection = new Connection((loss) => this.#lost(loss));
   #tabs = joinOtherTabs((news) => this.#hear(news));
+  #rule = new RuleKeeper((rule) => this.#options.onRule?.(rule));
   #shadow = new ShadowKeeper(
     () => ({ known: this.#known, wanted: this.#wanted, own: this.#own }),
     (courses) => this.#run(() => this.#restore(courses)),
@@ -77,6 +79,18 @@ class CourseStore {
   /** Everything kept, with the changes that are still being saved. */
   get courses() {
     return this.#wanted;
+  }
+
+  /** The rule that is kept, if there is one. */
+  get rule() {
+    return this.#rule.current;
+  }
+
+  /** @param {KeptRule | undefined} rule @returns {Promise<void>} as `save` does */
+  saveRule(rule) {
+    this.#rule.set(rule);
+    this.#tell({ state: 'saving' });
+    return this.#run(() => this.#write());
   }
 
   start() {
@@ -100,6 +114,7 @@ class CourseStore {
 
   /** Writes the list even if it was saved before: what was kept is gone. */
   keepAgain() {
+    if (this.rule) this.#rule.set(this.rule);
     return this.#run(() => this.#write({ isForced: true }));
   }
 
@@ -150,6 +165,7 @@ class CourseStore {
     try {
       const { database, isNewer } = await this.#connection.open();
       this.#known = await withTimeout(look(database, nothingKept), patience);
+      await withTimeout(this.#rule.begin(database, this.#known.head.revision === 0), patience);
       const { courses, isRestored } = isNewer ? { ...this.#known, isRestored: false } : beginWith(this.#known, copy);
       this.#wanted = courses;
       this.#adopted = copy;
@@ -166,6 +182,7 @@ class CourseStore {
   /** @param {Shadow} shadow is the base for merging once the database is there again */
   #beginWithout(shadow) {
     const { courses, unkept } = shadow;
+    this.#rule.beginWithout();
     this.#adopted = shadow;
     this.#known = { ...nothingKept, courses, head: { ...nothingKept.head, erased: shadow.erased } };
     this.#wanted = unkept ?? courses;
@@ -186,6 +203,7 @@ class CourseStore {
         this.#tabs.tell('changed');
         isLeft = false;
       }
+      if (this.#rule.isUnkept) await withTimeout(this.#rule.keep(database), patience).then(() => this.#tabs.tell('changed'));
       return this.#succeed();
     } catch (error) {
       if (!isAgain && nameOf(error) === 'InvalidStateError') {
@@ -209,7 +227,7 @@ class CourseStore {
 
   /** Looks for what others have changed; takes up again what failed. */
   async #look() {
-    if (this.#isUnsaved()) return this.#write();
+    if (this.#isUnsaved() || this.#rule.isUnkept) return this.#write();
     try {
       const { database, isNewer } = await this.#connection.open();
       if (this.#isErasing) {
@@ -222,6 +240,7 @@ class CourseStore {
       if (isGone && this.#known.head.revision > 0) return this.#tell({ state: 'memory', reason: 'deleted' });
       if (isGone || found.unreadable.length > 0) return this.#write({ isForced: true });
       if (found !== this.#known) this.#take(found, this.#wanted);
+      await withTimeout(this.#rule.follow(database), patience);
       return this.#succeed();
     } catch (error) {
       return this.#fail(error);
@@ -257,7 +276,7 @@ class CourseStore {
   #fail(error) {
     const name = nameOf(error);
     // Where no database can be had there is none to erase.
-    if (!this.#connection.isOpen && withoutDatabase.has(name)) this.#isErasing = false;
+    if (!this.#connection.isOpen && hasNone(name)) this.#isErasing = false;
     if (name === 'InvalidStateError' || name === 'TimeoutError') this.#connection.drop();
     this.#shadow.copyLater();
     clearTimeout(this.#retry);
@@ -284,6 +303,7 @@ class CourseStore {
   /** Shows nothing of what is kept. */
   #forget() {
     this.#shadow.remove();
+    this.#rule.forget();
     this.#status = { state: 'saving', isUnsaved: false };
     this.#backupAt = undefined;
     this.#changedAt = undefined;
@@ -317,18 +337,9 @@ class CourseStore {
 
   /** @param {Partial<Saved>} news */
   #tell(news) {
-    this.#status = savedNow({ ...this.#status, ...news }, {
-      known: this.#known,
-      wanted: this.#wanted,
-      isErasing: this.#isErasing,
-      backupAt: this.#backupAt,
-      changedAt: this.#changedAt,
-    });
+    const [known, wanted, rule, isErasing] = [this.#known, this.#wanted, this.#rule, this.#isErasing];
+    const [backupAt, changedAt] = [this.#backupAt, this.#changedAt];
+    this.#status = savedNow({ ...this.#status, ...news }, { known, wanted, rule, isErasing, backupAt, changedAt });
     this.#options.onState(this.#status);
   }
-}
-
-/** @param {unknown} error */
-function nameOf(error) {
-  return error instanceof Error || error instanceof DOMException ? error.name : String(error);
 }
