@@ -44,6 +44,7 @@ test('a first visit stays within the budget until the form is usable', async (t)
   const bytes = [...files.values()].reduce((sum, content) => sum + brotliSize(content), 0);
   for (const line of [`${names.length} requests`, ...sizeTable(files).split('\n')]) t.diagnostic(line);
   assert.equal(names.length, files.size, `asked for twice: ${names.join(', ')}`);
+  assert.deepEqual(names.filter((name) => /^(?:rule|panels|henan-2021-cases)-/.test(name)), [], 'panels come when they are asked for');
   assert.ok(names.length <= budget.requests, `${names.length} requests of ${budget.requests}`);
   assert.ok(bytes <= budget.firstVisitBytes, `${bytes} bytes of ${budget.firstVisitBytes}`);
 });

@@ -26,6 +26,9 @@ export const declarationStates = vocabulary.declarationStates;
 /** Codes of a call that cannot be answered; options are a table's. @type {string[]} */
 export const errorCodes = vocabulary.callFaults.filter((/** @type {string} */ code) => code !== 'option-unreadable');
 
+/** What may be wrong with a policy. @type {string[]} */
+export const policyFaultCodes = vocabulary.policyFaults;
+
 /** What may be wrong with a table, and the members its columns can hold. */
 export const problemCodes = [
   'row-sum', 'row-ragged', 'quote-open', 'cell-too-long', 'cell-unreadable', 'too-many-rows', 'header-missing',

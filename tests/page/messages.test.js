@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import { en as pageEn } from '../../web/messages/en.js';
 import { en as panelsEn } from '../../web/messages/panels.en.js';
+import { en as ruleEn } from '../../web/messages/rule.en.js';
+import { zhCn as ruleZhCn } from '../../web/messages/rule.zh-cn.js';
 import { zhCn as panelsZhCn } from '../../web/messages/panels.zh-cn.js';
 import { zhCn as coursesZhCn } from '../../web/messages/courses.zh-cn.js';
 import { zhCn as pageZhCn } from '../../web/messages/zh-cn.js';
@@ -14,9 +16,9 @@ import { isSettleable } from '../../web/model/settleable.js';
 import * as codes from './codes.js';
 
 /** @type {Record<string, string>} */
-const en = { ...pageEn, ...panelsEn };
+const en = { ...pageEn, ...panelsEn, ...ruleEn };
 /** @type {Record<string, string>} */
-const zhCn = { ...pageZhCn, ...coursesZhCn, ...panelsZhCn };
+const zhCn = { ...pageZhCn, ...coursesZhCn, ...panelsZhCn, ...ruleZhCn };
 
 /** @type {Record<string, Record<string, string | Function>>} */
 const catalogs = { 'zh-CN': zhCn, en };
@@ -30,6 +32,7 @@ const needed = [
   ['past.declared', codes.declarationStates],
   ['error', codes.errorCodes],
   ['problem', codes.problemCodes],
+  ['rule.fault', codes.policyFaultCodes],
   ['field', codes.tableFields],
   ['import.fault', codes.fileFaults],
 ];
@@ -44,7 +47,7 @@ test('what can be settled has an answer for each other meaning, in the core\'s o
 
 test('both languages have the same keys, each once', () => {
   assert.deepEqual(Object.keys(en).sort(), Object.keys(zhCn).sort());
-  for (const name of ['zh-cn.js', 'courses.zh-cn.js', 'en.js', 'panels.zh-cn.js', 'panels.en.js']) {
+  for (const name of ['zh-cn.js', 'courses.zh-cn.js', 'en.js', 'panels.zh-cn.js', 'panels.en.js', 'rule.zh-cn.js', 'rule.en.js']) {
     const keys = [...source(`messages/${name}`).matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, key]) => key);
     assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [], name);
   }

@@ -142,6 +142,30 @@ export const sights = [
   panel('declare-some'),
   panel('guide'),
   panel('settings', (page) => act(page, 'erase')),
+  panel('rule', async (page) => {
+    await page.find(inside('.follows dl'));
+    await page.type(inside('[name="min-professional"]'), '30');
+    await page.type(inside('[name="to"]'), '2021-02-30');
+    await page.find(inside('[data-fault="/period/to"]'));
+  }),
+  {
+    name: 'under a rule of one’s own',
+    state: 'short',
+    open: async (page) => {
+      await page.evaluate(() => {
+        const { session } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        const title = { 'zh-CN': '2021 年市直单位的要求', en: 'Requirements of the city for 2021' };
+        const policy = { ...session.snapshot.policy, id: 'own-2021', basis: 'own', title };
+        session.dispatch({ type: 'rule', rule: { policy, isInForce: true }, key: 'rule.taken' });
+      });
+      await page.find(inside('.answer [data-rule]'));
+    },
+    leave: async (page) => {
+      await act(page, 'leave-rule');
+      await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-rule]'));
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).session.dispatch({ type: 'rule' }));
+    },
+  },
   panel('years', (page) => page.find(inside('.sheet'))),
   {
     name: 'the picture to keep',

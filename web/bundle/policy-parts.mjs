@@ -8,6 +8,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 const source = new URL('../../core/policies/', import.meta.url);
 const target = new URL('../../build/generated/', import.meta.url);
 const isPolicy = /^[a-z]+-\d{4}\.json$/;
+const isCases = /\.cases\.json$/;
 
 /** @param {Category} category @returns {(string | undefined)[]} the clauses that a tree cites */
 function citedBy({ clause, children = [] }) {
@@ -35,10 +36,15 @@ export function partsOf(policy) {
   };
 }
 
-/** Writes both parts of each policy as modules into build/generated/, where web/engine/policies.js imports them. */
+/** Writes both parts of each policy and its cases as modules into build/generated/, where web/engine/ imports them. */
 export async function writePolicyParts() {
   await mkdir(target, { recursive: true });
-  for (const name of (await readdir(source)).filter((file) => isPolicy.test(file))) {
+  const names = await readdir(source);
+  for (const name of names.filter((file) => isCases.test(file))) {
+    const cases = JSON.parse(await readFile(new URL(name, source), 'utf8'));
+    await writeFile(new URL(name.replace('.cases.json', '-cases.js'), target), moduleOf(cases));
+  }
+  for (const name of names.filter((file) => isPolicy.test(file))) {
     const { first, rest } = partsOf(JSON.parse(await readFile(new URL(name, source), 'utf8')));
     const id = name.replace('.json', '');
     await writeFile(new URL(`${id}.js`, target), moduleOf(first));

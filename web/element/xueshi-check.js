@@ -177,8 +177,8 @@ export class XueshiCheck extends LitElement {
     if (changed.has('lang')) loadTexts(this.language).then(() => this.requestUpdate());
     if (changed.has('asOf')) this.session.dispatch({ type: 'as-of', asOf: this.asOf || today() });
     if (changed.has('storage')) this.followStorage();
-    const { assessment, courses, draft, unfolded } = this.session.snapshot;
-    if ((courses.length > 0 || draft || unfolded.length > 0) && !this.views) this.prepare();
+    const { assessment, courses, draft, undoable, unfolded } = this.session.snapshot;
+    if ((courses.length > 0 || draft || undoable || unfolded.length > 0) && !this.views) this.prepare();
     else this.focusKeeper.follow(/** @type {ShadowRoot} */ (this.renderRoot), this.session.snapshot);
     this.speaker.follow(this.renderRoot);
     if (assessment) this.allSteps ??= this.drawStepByStep();
@@ -187,6 +187,11 @@ export class XueshiCheck extends LitElement {
   /** @private Whether what is entered is kept on this device. */
   get keeps() {
     return this.storage === 'local' && this.isConnected;
+  }
+
+  /** @private Whether this is our own page, which follows the settings and takes rules of others. */
+  get ownPage() {
+    return 'page' in this.dataset;
   }
 
   /** @private */
@@ -216,7 +221,7 @@ export class XueshiCheck extends LitElement {
       await nextTask();
       if (this.turn !== turn) return;
       this.fault = undefined;
-      await this.session.start(judge, { asOf: this.asOf || today(), keeps: this.keeps, extras: found.extras });
+      await this.session.start(judge, { asOf: this.asOf || today(), keeps: this.keeps, extras: found.extras, takesRules: this.ownPage });
       this.tell('xueshi-ready', {});
     } catch (error) {
       fail(faultOf(error, policy));
@@ -268,8 +273,7 @@ export class XueshiCheck extends LitElement {
 
   /** @private */
   content() {
-    const { session, fault, language, readonly, keeps, compact, device, isBusy, step, views, dispatch, hasWords } = this;
-    const ownPage = 'page' in this.dataset;
+    const { session, fault, language, readonly, keeps, compact, ownPage, device, isBusy, step, views, dispatch, hasWords } = this;
     const links = { ownPage, rosterPage: ownPage ? rosterPage : undefined };
     const look = { language, readonly, keeps, compact, ...links, device, isBusy, step, views, dispatch };
     return contentView(session, look, { fault, hasWords, retry: () => this.retry() });

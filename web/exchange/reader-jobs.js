@@ -1,6 +1,6 @@
 // The long jobs of opening a table: they run in a worker where one can be had, else in the page.
 
-import { loadJudge, loadTables } from '../engine/load.js';
+import { judgeOpener, loadJudge, loadTables } from '../engine/load.js';
 import { loadOnce } from '../engine/load-once.js';
 import { looksLikeBackup, readBackup } from './backup.js';
 import { compareCourses, takeOver } from './compare-courses.js';
@@ -8,6 +8,7 @@ import { compareMatched } from './match-courses.js';
 import { openPasted, openTables } from './open-file.js';
 import { pack } from './packed-sheet.js';
 import { readSheets } from './read-sheets.js';
+import { looksLikeRule, openRuleText } from './rule-file.js';
 
 /** @import { CallError, Course, JudgedCourse, Policy, TableProblem, TableReading } from '../package/xueshi' */
 /** @import { BackupFault } from './backup.js' */
@@ -16,6 +17,7 @@ import { readSheets } from './read-sheets.js';
 /** @import { Pace } from './pace.js' */
 /** @import { PackedSheet } from './packed-sheet.js' */
 /** @import { Wanted } from './read-sheets.js' */
+/** @import { FoundRule } from './rule-file.js' */
 
 /** @typedef {Wanted & { held: Course[], asOf: string }} Question */
 /**
@@ -23,7 +25,8 @@ import { readSheets } from './read-sheets.js';
  * @property {number} sheet the one that was read, the first of several
  * @property {number[]} sheets all that were read together
  * @property {Comparison} comparison
- * @property {Reading} [reading] absent where it is a backup
+ * @property {Reading} [reading] absent where it is a backup or a rule
+ * @property {FoundRule & { isInForce?: boolean }} [rule] that the file carries, alone or beside courses
  * @property {JudgedCourse[]} judged the first of what is new and of what is changed, as judged beside what is held
  * @property {CallError['error']} [error] where it could not be judged
  * @property {undefined} [fault]
@@ -86,9 +89,9 @@ export function createJobs(policy) {
     }, policy);
   };
 
-  /** @param {Comparison} comparison @param {Question} question */
-  const judge = async (comparison, { held, asOf }) => {
-    const answer = (await checker.load()).assess(takeOver(held, comparison), { asOf });
+  /** @param {Comparison} comparison @param {Question} question @param {Policy} [rule] that comes with them */
+  const judge = async (comparison, { held, asOf }, rule) => {
+    const answer = (rule ? await loadJudge(rule) : await checker.load()).assess(takeOver(held, comparison), { asOf });
     if (answer.error) return { judged: [], error: answer.error };
     const { added, changed } = comparison;
     const shown = new Set([...added.slice(0, mostShown), ...changed.slice(0, mostShown)].map(({ id }) => id));
@@ -109,15 +112,18 @@ export function createJobs(policy) {
       const { text = '' } = question.sheets[0];
       const backup = looksLikeBackup(text) ? readBackup(text) : undefined;
       if (backup?.fault) return { fault: backup.fault };
-      const read = backup ? undefined : await readSheets(question, core, pace);
-      const comparison = backup ? compareCourses(question.held, backup.courses) : await compare(question.held, read?.reading.courses ?? []);
+      const isRule = !backup && looksLikeRule(text);
+      const rule = isRule || backup?.rule ? openRuleText(text, await judgeOpener()) : undefined;
+      const read = backup || isRule ? undefined : await readSheets(question, core, pace);
+      const comparison = !read ? compareCourses(question.held, backup?.courses ?? []) : await compare(question.held, read.reading.courses);
       await tell('judging');
       return {
         sheet: read?.sheet ?? 0,
         sheets: read?.sheets ?? [0],
         reading: read && brief(read.reading, read.lines),
+        rule: rule && { ...rule, isInForce: backup?.rule?.isInForce },
         comparison,
-        ...await judge(comparison, question),
+        ...await judge(comparison, question, backup?.rule?.isInForce && rule?.faults.length === 0 ? rule.policy : undefined),
       };
     },
   };

@@ -2,12 +2,13 @@
 
 import { draftOf, isTyped, newDraft, typeInto, withDraft } from './draft.js';
 import { changed } from './list-events.js';
+import { ruling } from './rule-events.js';
 import { ownCourses } from './snapshot.js';
 
 /** @import { Finding } from '../package/xueshi' */
 /** @import { Draft } from './draft.js' */
 /** @import { Snapshot } from './snapshot.js' */
-/** @import { Event, Handlers, Outcome } from './update.js' */
+/** @import { Changing, Event, Handlers, Outcome } from './update.js' */
 
 /** @type {Handlers} */
 export const formEvents = {
@@ -49,7 +50,8 @@ export const formEvents = {
   undo(snapshot, event) {
     const { undoable } = snapshot;
     if (!undoable) return snapshot;
-    const { courses, draft } = undoable;
+    const { courses, draft, rule } = undoable;
+    if (rule !== undefined) return [...undone(snapshot, courses), ...ruling(rule ?? undefined)];
     if (!draft) return changed(snapshot, courses);
     return leaving(snapshot, { ...event, type: 'reopen', draft }, () => ({ ...snapshot, draft, undoable: undefined }));
   },
@@ -73,6 +75,11 @@ function leaving(snapshot, event, next) {
   const undoable = { key: 'form.saved', values: { title: String(draft.course.title ?? '') }, courses };
   const outcome = changed({ ...snapshot, draft: undefined }, saved(snapshot, draft), undoable);
   return Array.isArray(outcome) ? [...outcome, { do: 'dispatch', event }] : outcome;
+}
+
+/** @param {Snapshot} snapshot @param {Snapshot['courses']} courses before, if they were changed @returns {Changing} */
+function undone(snapshot, courses) {
+  return courses === snapshot.courses ? [{ ...snapshot, undoable: undefined }] : changed(snapshot, courses);
 }
 
 /** @param {Snapshot} snapshot @param {Draft} draft */

@@ -2,6 +2,7 @@ import { openStore } from '../store/store.js';
 import { nothingSaved } from './snapshot.js';
 
 /** @import { Course } from '../package/xueshi' */
+/** @import { KeptRule } from '../store/rule.js' */
 /** @import { Saved } from '../store/saved.js' */
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
@@ -17,6 +18,7 @@ export class Keeping {
   /**
    * @param {object} listeners
    * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
+   * @param {(rule: KeptRule | undefined) => void} listeners.onRule the rule, changed by others after the list was taken
    * @param {() => void} listeners.onErased somebody wants everything gone, what is half filled too
    * @param {(saved: Saved) => void} listeners.onState
    */
@@ -45,6 +47,7 @@ export class Keeping {
     this.#turn = turn;
     const store = await openStore({
       onOutside: (courses) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onOutside(courses); },
+      onRule: (rule) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onRule(rule); },
       onErased: () => { if (this.#turn === turn) this.#listeners.onErased(); },
       onState: (saved) => { if (this.#turn === turn) this.#listeners.onState(saved); },
     });
@@ -67,6 +70,11 @@ export class Keeping {
   /** @param {Course[]} courses */
   save(courses) {
     if (this.#isTaken) this.#saving = this.#store?.save(courses);
+  }
+
+  /** @param {KeptRule | undefined} rule */
+  saveRule(rule) {
+    if (this.#isTaken) this.#saving = this.#store?.saveRule(rule);
   }
 
   /** Lets go of listeners, timers and the database, once everything is saved. */

@@ -3,16 +3,17 @@
 import { mergeLists } from '../store/merge.js';
 import { followCourses, resumeDraft } from './draft.js';
 import { withDeclared, withPlanned, withSettled } from './edits.js';
+import { ruling } from './rule-events.js';
 import { ownCourses } from './snapshot.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @import { Snapshot, Undoable } from './snapshot.js' */
-/** @import { Handlers, Outcome } from './update.js' */
+/** @import { Changing, Handlers } from './update.js' */
 
 /** @type {Handlers} */
 export const listEvents = {
   /** A judge is there; `given` and what is kept come as events of their own. */
-  started: (snapshot, { policy, asOf }) => ({ ...snapshot, policy, asOf }),
+  started: (snapshot, { policy, asOf }) => ({ ...snapshot, policy, rule: undefined, asOf }),
 
   stopped: (snapshot) => ({ ...snapshot, policy: undefined, ...withoutAnswer }),
 
@@ -53,8 +54,12 @@ export const listEvents = {
   /** Another tab has changed the list; it holds the changes of this one. */
   'changed-outside': (snapshot, { courses }) => [replaced(snapshot, courses), { do: 'judge' }, { do: 'announce' }],
 
-  /** One change of a person, which one tap undoes. */
-  change: (snapshot, { courses, key, values = {} }) => changed(snapshot, courses, { key, values, courses: snapshot.courses }),
+  /** One change of a person, which one tap undoes. `rule`: a rule that was taken along with it. */
+  change(snapshot, { courses, key, values = {}, rule }) {
+    const before = { key, values, courses: snapshot.courses };
+    if (!rule) return changed(snapshot, courses, before);
+    return [...changed(snapshot, courses, { ...before, rule: snapshot.rule ?? null }), ...ruling(rule)];
+  },
 
   remove(snapshot, { ids }) {
     const [{ title = '' } = {}, ...others] = snapshot.courses.filter(({ id }) => ids.includes(id));
@@ -92,7 +97,7 @@ const withoutAnswer = { assessment: undefined, callError: undefined, foreseen: u
  * @param {Snapshot} snapshot
  * @param {Course[]} courses
  * @param {Undoable} [undoable]
- * @returns {Outcome}
+ * @returns {Changing}
  */
 export function changed(snapshot, courses, undoable) {
   return [{ ...replaced(snapshot, courses), undoable }, { do: 'judge', before: snapshot.courses }];

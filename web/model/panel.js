@@ -12,6 +12,7 @@
  * @property {Snapshot} snapshot as it stands now
  * @property {any} state of the panel, as it stands now
  * @property {Judge} judge
+ * @property {Judge} notice the judge by the page's own rule, whatever rule is in force
  * @property {Session['store']} store
  * @property {boolean} keeps whether this device may be written to
  * @property {(members: object) => void} set members of the panel's state
@@ -34,23 +35,23 @@
  * @param {{ name: PanelName, argument?: unknown }} asked
  */
 export async function openPanel(session, extras, { name, argument }) {
-  const part = await loadPart(extras);
-  if (!part || !session.judge) {
+  const part = await loadPart(extras, name);
+  if (!part?.module || !session.judge) {
     session.dispatch({ type: 'part-missing' });
     return;
   }
-  const module = part.panels[name];
+  const { module } = part;
   const key = {};
   const context = contextOf(session, key);
   session.panel = { module, commands: module.commands?.(context) ?? {} };
   session.dispatch({ type: 'opened', name, extras: part.members, state: { ...module.open?.(context, argument), key } });
 }
 
-/** @param {Extras} extras */
-async function loadPart(extras) {
+/** @param {Extras} extras @param {PanelName} name */
+async function loadPart(extras, name) {
   try {
-    const [{ panels }, members] = await Promise.all([import('../panels/index.js'), extras()]);
-    return { panels, members };
+    const [{ panels, rare }, members] = await Promise.all([import('../panels/index.js'), extras()]);
+    return { module: panels[name] ?? await rare[name]?.(), members };
   } catch {
     return undefined;
   }
@@ -66,6 +67,7 @@ function contextOf(session, key) {
     get snapshot() { return session.snapshot; },
     get state() { return session.snapshot.panel?.state.key === key ? session.snapshot.panel.state : {}; },
     get judge() { return /** @type {Judge} */ (session.judge); },
+    get notice() { return /** @type {Judge} */ (session.notice); },
     get store() { return session.store; },
     get keeps() { return session.keeps; },
     set: (members) => session.dispatch({ type: 'panel', of: key, members }),

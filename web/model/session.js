@@ -1,5 +1,6 @@
 // Holds the snapshot and runs the effects of each event: judges, saves, loads. The result of each comes as an event.
 
+import { loadJudge } from '../engine/load.js';
 import { readDraft, writeDraft } from '../store/draft.js';
 import { newId } from '../store/new-id.js';
 import { isTyped } from './draft.js';
@@ -11,6 +12,7 @@ import { update } from './update.js';
 
 /** @import { Extras } from '../engine/policies.js' */
 /** @import { Judge } from '../engine/judge.js' */
+/** @import { KeptRule } from '../store/rule.js' */
 /** @import { OpenPanel } from './panel.js' */
 /** @import { Effect, Event as Happening, Judging } from './update.js' */
 
@@ -19,9 +21,13 @@ export class Session extends EventTarget {
   snapshot = firstSnapshot;
   /** @type {OpenPanel | undefined} the panel that was opened last */ panel;
   /** @type {Judge | undefined} */ #judge;
+  /** The judge by the page's own rule. @type {Judge | undefined} */ notice;
+  #takesRules = false;
+  /** The rule that was asked for last. @type {object | undefined} */ #ruling;
   /** @type {Extras} */ #extras = async () => ({});
   #keeping = new Keeping({
     onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
+    onRule: (rule) => { if (this.#takesRules) this.dispatch({ type: 'rule-outside', rule }); },
     onErased: () => this.dispatch({ type: 'erased' }),
     onState: (saved) => this.dispatch({ type: 'saved', saved }),
   });
@@ -42,22 +48,25 @@ export class Session extends EventTarget {
   /**
    * Judges by this judge from now on.
    * @param {Judge} judge
-   * @param {{ asOf: string, keeps: boolean, extras: Extras }} options keeps: the first answer waits for what is kept on
-   *   this device
+   * @param {{ asOf: string, keeps: boolean, extras: Extras, takesRules: boolean }} options keeps: the first answer waits for
+   *   what is kept on this device; takesRules: a rule that is kept there may take the place of the judge's
    */
-  async start(judge, { asOf, keeps, extras }) {
+  async start(judge, { asOf, keeps, extras, takesRules }) {
     this.#judge = judge;
+    this.notice = judge;
     this.#extras = extras;
+    this.#takesRules = takesRules;
     const { given } = this.snapshot;
     this.dispatch({ type: 'started', policy: judge.policy, asOf });
     if (given) this.dispatch({ type: 'given', courses: given.courses });
     if (keeps) await this.keep();
-    if (this.#judge === judge && !this.snapshot.assessment) this.dispatch({ type: 'judge' });
+    if (this.notice === judge && !this.snapshot.assessment) this.dispatch({ type: 'judge' });
   }
 
   /** Without a judge there is no answer; the courses stay. */
   stop() {
     this.#judge = undefined;
+    this.notice = undefined;
     this.dispatch({ type: 'stopped' });
   }
 
@@ -69,6 +78,8 @@ export class Session extends EventTarget {
   /** Takes what is kept on this device; from then on every change is kept, until `release`. */
   async keep() {
     const courses = await this.#keeping.take();
+    const { rule } = this.store ?? {};
+    if (rule && this.#takesRules && rule.policy !== this.snapshot.rule?.policy) await this.#judgeBy(rule);
     if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
   }
 
@@ -109,7 +120,9 @@ export class Session extends EventTarget {
       case 'save': return this.#keeping.save(this.snapshot.courses);
       case 'keep-again': return this.store?.keepAgain();
       case 'keep-draft': return this.#keepDraft();
-      case 'open-panel': return openPanel(this, this.#extras, effect);
+      case 'keep-rule': return this.#keeping.saveRule(effect.rule);
+      case 'use-rule': return this.#judgeBy(effect.rule);
+      case 'open-panel': return openPanel(this, this.#judge === this.notice ? this.#extras : async () => ({}), effect);
       case 'load-example': return this.#loadExample();
       default: return this.dispatch(effect.event);
     }
@@ -122,6 +135,21 @@ export class Session extends EventTarget {
     const { courses, asOf } = this.snapshot;
     const said = answer ?? judge.assess(courses, { asOf });
     this.dispatch({ type: 'judged', answer: said, before, ...foresee(judge, this.snapshot) });
+  }
+
+  /**
+   * Judges by this rule from now on if it is in force, else by the page's own. One that the core refuses is set aside.
+   * @param {KeptRule} [rule]
+   */
+  async #judgeBy(rule) {
+    const { notice } = this;
+    if (!notice) return;
+    const own = {};
+    this.#ruling = own;
+    const judge = rule?.isInForce ? await loadJudge(rule.policy).catch(() => undefined) : notice;
+    if (own !== this.#ruling || notice !== this.notice) return;
+    this.#judge = judge ?? notice;
+    this.dispatch({ type: 'ruled', policy: this.#judge.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined } });
   }
 
   /** @param {any} courses handed over by a host, and perhaps no list at all */

@@ -1,9 +1,10 @@
 // Everything the page shows, as one value that never changes: each event makes the next one (update.js).
 
 /** @import { Assessment, CallError, Course, Finding, Policy, Suggestion } from '../package/xueshi' */
+/** @import { KeptRule } from '../store/rule.js' */
 /** @import { Saved } from '../store/saved.js' */
 /** @import { Draft } from './draft.js' */
-/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings' | 'years'} PanelName */
+/** @typedef {'import' | 'export' | 'sums' | 'split' | 'declare' | 'seminars' | 'guide' | 'settings' | 'years' | 'rule'} PanelName */
 /**
  * @typedef {object} Undoable what was just done, and the way back
  * @property {string} key of the sentence that says it
@@ -11,6 +12,7 @@
  * @property {Course[]} courses the list before
  * @property {Draft} [draft] what was typed before
  * @property {string[]} [declared] the courses that were marked as declared
+ * @property {KeptRule | null} [rule] the rule before, if it was changed; null if there was none
  *
  * @typedef {object} Reading how the core reads a draft by itself
  * @property {Draft} draft the one that was read
@@ -25,7 +27,8 @@
  * @property {string[]} [selected] present while several are being chosen
  *
  * @typedef {object} Snapshot
- * @property {Policy} [policy] absent while there is no judge
+ * @property {Policy} [policy] what is judged by; absent while there is no judge
+ * @property {KeptRule} [rule] that a person has made or opened, in force or set aside
  * @property {Course[]} courses
  * @property {Assessment} [assessment] of the courses
  * @property {CallError['error'] | { code: string, pointer?: string }} [callError] why the last list has none

@@ -4,8 +4,10 @@
 import { formEvents } from './form-events.js';
 import { listEvents } from './list-events.js';
 import { pageEvents } from './page-events.js';
+import { ruleEvents } from './rule-events.js';
 
 /** @import { Assessment, CallError, Course } from '../package/xueshi' */
+/** @import { KeptRule } from '../store/rule.js' */
 /** @import { PanelName, Snapshot } from './snapshot.js' */
 /**
  * @typedef {object} Judging judges the list, and the list with the draft; the result comes as the event `judged`
@@ -17,15 +19,17 @@ import { pageEvents } from './page-events.js';
  */
 /** @typedef {'judge-draft' | 'save' | 'keep-again' | 'announce' | 'load-example' | 'keep-draft'} Simple */
 /** @typedef {{ do: 'judge-given', courses: any }} JudgingGiven a list of a host; the result comes as `looked-at` or `refused` */
+/** @typedef {{ do: 'use-rule' | 'keep-rule', rule?: KeptRule }} Ruling the result of using one comes as `ruled` */
 /** @typedef {{ do: 'open-panel', name: PanelName, argument?: unknown }} Opening */
-/** @typedef {Judging | JudgingGiven | Opening | { do: Simple } | { do: 'dispatch', event: Event }} Effect */
+/** @typedef {Judging | JudgingGiven | Opening | Ruling | { do: Simple } | { do: 'dispatch', event: Event }} Effect */
 /**
- * @typedef {Snapshot | [Snapshot, ...Effect[]]} Outcome
+ * @typedef {[Snapshot, ...Effect[]]} Changing
+ * @typedef {Snapshot | Changing} Outcome
  * @typedef {Record<string, (snapshot: Snapshot, event: any) => Outcome>} Handlers
  */
 
 /** @type {Handlers} */
-const handlers = { ...listEvents, ...formEvents, ...pageEvents };
+const handlers = { ...listEvents, ...formEvents, ...pageEvents, ...ruleEvents };
 
 /**
  * @param {Snapshot} snapshot

@@ -22,7 +22,7 @@ import { drawPicture } from './picture.js';
 /** @param {PanelContext} context */
 export function commands(context) {
   const show = (/** @type {string} */ kind, /** @type {string} */ text) => context.set({ shown: { kind, text }, isMissing: false });
-  const backup = () => writeBackup(context.snapshot.courses, new Date());
+  const backup = () => writeBackup(context.snapshot.courses, new Date(), context.snapshot.rule);
   const named = (/** @type {string} */ name) => name.replace('DAY', context.snapshot.asOf);
   const damaged = async () => await context.store?.damagedText() ?? '';
   /** @param {() => Promise<void>} act what may want a part that cannot be had */

@@ -32,7 +32,7 @@ function clausesView({ policy, language }) {
   const texts = panelTexts(language);
   return html`
     <h3>${labelIn(policy.title, language)}</h3>
-    <p class="note">${labelIn(policy.document, language)} · ${labelIn(policy.issuer, language)} · ${policy.issuedOn}</p>
+    <p class="note">${[labelIn(policy.document, language), labelIn(policy.issuer, language), policy.issuedOn].filter(Boolean).join(' · ')}</p>
     <ul class="rows">${Object.entries(policy.clauses).map(([id, { part, paragraph }]) => html`
       <li><p>${clauseSummary(policy, id, language)}</p>
         ${part ? html`<p class="note">${texts('guide.place', { part, paragraph: paragraph ?? '' })}</p>` : nothing}</li>`)}</ul>`;

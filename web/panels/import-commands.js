@@ -18,6 +18,7 @@ import { readSettings, writeSettings } from '../store/settings.js';
  * @property {Choices} choices
  * @property {string[]} refused ids of what is not to be taken over
  * @property {number} repeated how many of those are left out as repeats
+ * @property {boolean} takesRule whether the rule that the file carries is to be taken, too
  *
  * @typedef {object} Importing
  * @property {string} fault why nothing could be read
@@ -64,10 +65,7 @@ export function commands(context) {
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
     if (found.fault !== undefined) return context.set({ fault: found.fault, preview: undefined });
-    const before = now().preview;
-    const repeats = before ? [] : repeatsIn(found);
-    const refused = before ? stillRefused(found, before) : repeats;
-    context.set({ preview: { found, sheets, held, choices, refused, repeated: before ? before.repeated : repeats.length } });
+    context.set({ preview: { found, sheets, held, choices, ...takenBy(found, now().preview) } });
   };
 
   /** @param {Packed} opened @param {() => boolean} isWanted */
@@ -113,15 +111,19 @@ export function commands(context) {
       const others = preview.refused.filter((each) => each !== id);
       context.set({ preview: { ...preview, refused: isRefused ? [...others, id] : others } });
     },
-    take() {
-      const { found: { comparison: { same, ...news }, reading }, refused } = /** @type {Preview} */ (now().preview);
+    takeRule: (/** @type {boolean} */ takesRule) => context.set({ preview: { ...now().preview, takesRule } }),
+    /** @param {boolean} [mayRule] whether a rule may be taken, too: a host names its own */
+    take(mayRule = false) {
+      const { found: { comparison: { same, ...news }, reading, rule }, refused, takesRule } = /** @type {Preview} */ (now().preview);
       const [added, changed] = [news.added, news.changed].map((courses) => courses.filter(({ id }) => !refused.includes(id)));
-      context.dispatch({
+      const taken = rule && takesRule && mayRule ? { policy: rule.policy, isInForce: true } : undefined;
+      context.dispatch(reading || added.length + changed.length > 0 ? {
         type: 'change',
+        rule: taken,
         courses: takeOver(ownCourses(context.snapshot), { added, same, changed }),
         key: reading ? 'import.undo' : 'restore.undo',
         values: { added: added.length, changed: changed.length },
-      });
+      } : { type: 'rule', rule: taken, key: 'rule.taken' });
       context.dispatch({ type: 'close' });
     },
     /** Another tab may have changed the list: what is shown is compared anew. */
@@ -132,10 +134,28 @@ export function commands(context) {
   };
 }
 
+/** A rule by itself is what the file was opened for; one beside courses is taken if it was in force there. @param {Found} found */
+function isTakeable({ rule, comparison }) {
+  if (!rule || rule.faults.length > 0) return false;
+  return rule.isInForce ?? comparison.added.length + comparison.changed.length === 0;
+}
+
 /** A field has line breaks of its own. @param {string} one @param {string} other */
 function isSameText(one, other) {
   const [first, second] = [one, other].map((text) => text.replace(/\r\n?/g, '\n').trim());
   return first === second;
+}
+
+/**
+ * What is to be taken over, as the person has said it before or as it is usual.
+ * @param {Found} found
+ * @param {Preview | undefined} before what was shown until now
+ * @returns {Pick<Preview, 'refused' | 'repeated' | 'takesRule'>}
+ */
+function takenBy(found, before) {
+  if (before) return { refused: stillRefused(found, before), repeated: before.repeated, takesRule: before.takesRule };
+  const refused = repeatsIn(found);
+  return { refused, repeated: refused.length, takesRule: isTakeable(found) };
 }
 
 /** What looks like another copy of a course is left out unless it is chosen. @param {Found} found */

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { personColumn } from '../exchange/person-columns.js';
 import { panelTexts } from '../messages/panels.js';
+import { ruleTexts } from '../messages/rule.js';
 import { columnsView } from './import-columns.js';
 import { bringIntoSight } from './into-sight.js';
 import { newsView } from './import-news.js';
+import { foundRuleView } from './rule-found.js';
 
 /** @import { ColumnField } from '../package/xueshi' */
 /** @import { Reading } from '../exchange/reader-jobs.js' */
@@ -17,7 +19,8 @@ import { newsView } from './import-news.js';
  * @property {(column: number, field: ColumnField | null) => void} correct
  * @property {(person: string) => void} choosePerson
  * @property {(id: string, isRefused: boolean) => void} refuse
- * @property {() => void} take
+ * @property {(isTaken: boolean) => void} takeRule
+ * @property {(mayRule?: boolean) => void} take
  */
 
 /**
@@ -28,24 +31,36 @@ import { newsView } from './import-news.js';
  */
 export function previewView(scene, preview, on) {
   const texts = panelTexts(scene.language);
-  const { found: { comparison, error, reading, sheet }, sheets, refused, repeated } = preview;
+  const { found: { comparison, error, reading, rule, sheet }, sheets, refused, repeated } = preview;
+  const takesRule = preview.takesRule && scene.ownPage === true;
   const { added, changed, same } = comparison;
   const news = added.length + changed.length - refused.length;
+  const isRuleAlone = rule !== undefined && added.length + changed.length + same.length === 0;
   return html`
     <section class="preview" ${ref(bringIntoSight)} data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
-      ${isOfMany(preview) ? nothing : html`
+      ${rule ? ruleView(scene, preview, on) : nothing}
+      ${isOfMany(preview) || isRuleAlone ? nothing : html`
         <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>`}
       ${sheets.length > 1 ? html`<div class="field"><label for="sheet">${texts('preview.sheet')}</label>
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
       ${isOfMany(preview) ? nothing : html`
-        ${error ? nothing : news > 0 ? html`<p class="actions take"><button type="button" class="primary" data-action="take"
-          @click=${on.take}>${texts('preview.take', { count: news })}</button></p>` : html`<p>${texts('preview.nothing')}</p>`}
+        ${error || (isRuleAlone && !takesRule) ? nothing : news > 0 || takesRule ? html`<p class="actions take"><button type="button" class="primary" data-action="take"
+          @click=${() => on.take(scene.ownPage)}>${news > 0 ? texts('preview.take', { count: news }) : ruleTexts(scene.language)('rule.found.only')}</button></p>` : html`<p>${texts('preview.nothing')}</p>`}
         ${repeated > 0 ? html`<p class="note" data-repeated>${texts('preview.repeated', { count: repeated })}</p>` : nothing}`}
       ${reading ? html`${isOfMany(preview) ? personsView(scene, reading, on) : nothing} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
       ${isOfMany(preview) ? nothing : newsView(scene, preview, on)}
     </section>`;
+}
+
+/** The rule that the file carries, and whether to go by it. @param {Scene} scene @param {Preview} preview @param {On} on */
+function ruleView(scene, { found: { rule }, takesRule }, on) {
+  if (!rule) return nothing;
+  return html`${foundRuleView(scene, rule)}
+    ${rule.faults.length > 0 || !scene.ownPage ? nothing : html`<label class="flag"><input type="checkbox" name="take-rule" .checked=${takesRule}
+      @change=${(/** @type {Event} */ event) => on.takeRule(/** @type {HTMLInputElement} */ (event.target).checked)} />
+      <span>${ruleTexts(scene.language)('rule.found.take')}</span></label>`}`;
 }
 
 /** Rows of several people are never taken over: one is chosen first. @param {Preview} preview */

@@ -15,5 +15,8 @@ export { exampleCourses } from './example.js';
 /** @import { PanelModule } from '../model/panel.js' */
 /** @import { PanelName } from '../model/snapshot.js' */
 
-/** @type {Record<PanelName, PanelModule>} */
+/** @type {Partial<Record<PanelName, PanelModule>>} */
 export const panels = { import: importing, export: exporting, sums, split, declare, seminars, guide, settings, years };
+
+/** Panels that few people open: each is a part of its own. @type {Partial<Record<PanelName, () => Promise<PanelModule>>>} */
+export const rare = { rule: () => import('./rule.js') };

@@ -2,7 +2,7 @@
 
 import { panelTexts } from '../messages/panels.js';
 import { categoryLabel } from '../views/format.js';
-import { verdictText } from '../views/verdict.js';
+import { ruleText, verdictText } from '../views/verdict.js';
 import { partsOf, surfacesOf } from '../views/year-picture.js';
 
 /** @import { Scene } from '../views/format.js' */
@@ -25,15 +25,18 @@ export function drawPicture(scene) {
   const words = panelTexts(language);
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  canvas.height = 380 + 52 * assessment.requirements.length;
+  const rule = ruleText(scene);
+  const above = rule ? 44 : 0; // the first line says whose demands these are
+  canvas.height = 380 + above + 52 * assessment.requirements.length;
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, width, canvas.height);
-  write(pen, words('picture.title', { year: assessment.year }), 76, { size: 28, colour: muted });
-  write(pen, verdictText(scene), 150, { size: 52, colour: accent, weight: 700 });
-  drawYear(pen, scene, 190);
+  if (rule) write(pen, rule, 76, { size: 28, colour: open, weight: 700 });
+  write(pen, words('picture.title', { year: assessment.year }), 76 + above, { size: 28, colour: muted });
+  write(pen, verdictText(scene), 150 + above, { size: 52, colour: accent, weight: 700 });
+  drawYear(pen, scene, 190 + above);
   assessment.requirements.forEach(({ id, counted, required, state }, index) => {
-    const at = 312 + 52 * index;
+    const at = 312 + above + 52 * index;
     write(pen, categoryLabel(scene, id), at, { size: 28 });
     write(pen, `${texts('requirement.figure', { counted, required })} ${texts(`requirement.state.${state}`)}`, at, { size: 28, align: 'right' });
   });

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { hasExample } from '../model/snapshot.js';
 import { panelTexts } from '../messages/panels.js';
-import { answerText } from '../views/verdict.js';
+import { bareAnswer, ruleText } from '../views/verdict.js';
 import { categoryLabel, filedText, hoursText, leavesOf, standingText } from '../views/format.js';
 import { footText } from './summary.js';
 
@@ -26,12 +26,13 @@ export function sheetView(scene, figures) {
   const judged = new Map(assessment.courses.map((course) => [course.id, course]));
   return html`
     <section class="sheet">
+      ${ruleText(scene) ? html`<p class="rule" data-rule>${ruleText(scene)}</p>` : nothing}
       <h3>${words('sheet.title', { year: assessment.year })}</h3>
       <p class="note unit">${words('sheet.unit')}</p>
       <dl class="figures"><div><dt>${words('sheet.year')}</dt><dd>${assessment.year}</dd></div>${columns.map(([id, hours]) => html`
         <div><dt>${categoryLabel(scene, String(id))}</dt><dd>${hours ?? ''}</dd></div>`)}</dl>
       ${hasExample(snapshot) ? html`<p>${texts('example.notice')}</p>` : nothing}
-      <p>${answerText(scene)}</p>
+      <p>${bareAnswer(scene)}</p>
       ${snapshot.courses.length > mostListed ? html`<p>${words('sheet.courses', { count: snapshot.courses.length })}</p>` : html`
       <ul>${snapshot.courses.map((course) => {
         const { standing = 'invalid', hours, category, completedOn } = judged.get(course.id) ?? {};

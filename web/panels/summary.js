@@ -1,7 +1,7 @@
 import { hasExample } from '../model/snapshot.js';
 import { labelIn } from '../messages/index.js';
 import { panelTexts } from '../messages/panels.js';
-import { answerText } from '../views/verdict.js';
+import { bareAnswer, ruleText } from '../views/verdict.js';
 import { categoryLabel } from '../views/format.js';
 
 /** @import { Scene } from '../views/format.js' */
@@ -19,5 +19,6 @@ export function summaryText(scene) {
     categoryLabel(scene, id), texts('requirement.figure', { counted, required }), texts(`requirement.state.${state}`),
   ].join(' '));
   const title = panelTexts(scene.language)('sheet.title', { year: assessment.year });
-  return [title, ...(hasExample(scene.snapshot) ? [texts('example.notice')] : []), answerText(scene), ...rows, footText(scene)].join('\n');
+  const rule = ruleText(scene);
+  return [...(rule ? [rule] : []), title, ...(hasExample(scene.snapshot) ? [texts('example.notice')] : []), bareAnswer(scene), ...rows, footText(scene)].join('\n');
 }

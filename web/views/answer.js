@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { categoryLabel, isLeaf } from './format.js';
 import { addedText, isSettled, missingKinds, remarkOn } from './missing.js';
-import { answerText, isUnread, reasonText, verdictText } from './verdict.js';
+import { answerText, isUnread, reasonText, ruleText, verdictText } from './verdict.js';
 import { invalidCourses } from './questions.js';
 import { yearPictureView } from './year-picture.js';
 
@@ -33,6 +33,7 @@ export function answerView(scene, { foreseen, isTyping = false } = {}) {
     <section class="answer card" part="answer" data-status=${status} data-tone=${tone} ?data-typing=${isTyping} tabindex="-1">
       <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">${svg`<circle cx="12" cy="12" r="10.5" /><path d=${signs[tone]} />`}</svg>
       <div>
+        ${ruleView(scene)}
         <p class="verdict" aria-hidden="true" data-spoken=${answerText(scene)}>${status === 'empty' ? verdictText(scene) : figured(verdictText(scene))}</p>
         <p class="spoken" role="status"></p>
         ${isTyping ? html`<p class="reason" data-foreseen=${foreseen?.standing ?? 'unread'}>${texts(`answer.foreseen.${foreseen?.standing ?? 'unread'}`)}</p>`
@@ -43,6 +44,17 @@ export function answerView(scene, { foreseen, isTyping = false } = {}) {
       ${isTyping ? nothing : projectionView(scene)}
       <p class="note">${texts('app.disclaimer')}</p>
     </section>`;
+}
+
+/** Whose demands these are, if not the notice's, and the one tap back to it. @param {Scene} scene */
+function ruleView(scene) {
+  const { compact, dispatch, readonly, snapshot: { rule }, texts } = scene;
+  const text = ruleText(scene);
+  if (!text) return nothing;
+  return html`
+    <p class="rule" data-rule>${text}
+      ${rule && !readonly && !compact ? html`<button type="button" class="link" data-action="leave-rule" @click=${() => (
+        dispatch({ type: 'rule', rule: { ...rule, isInForce: false }, key: 'rule.left' }))}>${texts('rule.leave')}</button>` : nothing}</p>`;
 }
 
 /** The figure of a verdict stands out. @param {string} text */

@@ -34,19 +34,27 @@ function yearOnlyView({ snapshot, dispatch, texts }, member) {
 }
 
 /**
- * The whole button is the device's own date field, which is laid over it unseen.
  * @param {Scene} scene
  * @param {Member} member
  */
 function calendarView({ dispatch, policy, texts }, member) {
-  const { from, to } = policy.period;
+  return calendarButton(texts, (day) => dispatch({ type: 'type', members: { [member]: day } }), policy.period);
+}
+
+/**
+ * The whole button is the device's own date field, which is laid over it unseen.
+ * @param {Scene['texts']} texts
+ * @param {(day: string) => void} choose
+ * @param {{ from?: string, to?: string }} [period] of the days to choose from
+ */
+export function calendarButton(texts, choose, { from, to } = {}) {
   return html`
     <span class="calendar">
       <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M4 7.5h16M4 6v13h16V6zM8.5 3.5V8M15.5 3.5V8" />`}</svg>
-      <input type="date" tabindex="-1" aria-label=${texts('form.calendar')} min=${from} max=${to}
+      <input type="date" tabindex="-1" aria-label=${texts('form.calendar')} min=${from ?? nothing} max=${to ?? nothing}
         @change=${(/** @type {Event} */ event) => {
           const { value } = /** @type {HTMLInputElement} */ (event.target);
-          if (value) dispatch({ type: 'type', members: { [member]: value } });
+          if (value) choose(value);
         }} /></span>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
-import { categoryLabel, hoursText, isLeaf, isWithin, standingText } from './format.js';
+import { categoryLabel, clauseSummary, hoursText, isLeaf, isWithin, standingText } from './format.js';
 
 /** @import { Requirement } from '../package/xueshi' */
 /** @import { Scene } from './format.js' */
@@ -30,7 +30,7 @@ function clauseView(scene, { id, required, clause }) {
   const document = labelIn(policy.document, language);
   return html`
     <p>${texts('requirement.what', { category: categoryLabel(scene, id), required, year: policy.year })}</p>
-    <p class="note">${texts('requirement.clause', { document, part: part ?? '', paragraph: paragraph ?? '' })}</p>`;
+    <p class="note">${part === undefined ? clauseSummary(policy, clause, language) : texts('requirement.clause', { document, part: part ?? '', paragraph: paragraph ?? '' })}</p>`;
 }
 
 /**

@@ -1,9 +1,19 @@
 // The answer in words: a verdict with its figure, and what stands behind it.
 
+import { labelIn } from '../messages/index.js';
 import { addedText, certainHours, certainText, isSettled, missingKinds } from './missing.js';
 import { hasVague, invalidCourses, openCourses } from './questions.js';
 
 /** @import { Scene } from './format.js' */
+
+/**
+ * Whose demands an answer rests on, which stands in the first line of every answer; '' under the page's own rule.
+ * @param {Pick<Scene, 'policy' | 'snapshot' | 'language' | 'texts'>} scene
+ */
+export function ruleText({ policy: { basis, title }, snapshot, language, texts }) {
+  if (basis !== 'own' && !snapshot.rule?.isInForce) return '';
+  return texts(basis === 'own' ? 'rule.own' : 'rule.other', { title: labelIn(title, language) });
+}
 
 /** @param {Scene} scene @returns {string} in a word or two, with the figure that counts */
 export function verdictText(scene) {
@@ -61,8 +71,14 @@ export function isUnread(scene) {
   return courses.length > 0 && invalidCourses(scene).length === courses.length;
 }
 
-/** @param {Scene} scene @returns {string} all of the answer in one line, to be read aloud, copied or printed */
+/** @param {Scene} scene @returns {string} all of the answer in one line, to be read aloud */
 export function answerText(scene) {
+  const rule = ruleText(scene);
+  return rule ? scene.texts('rule.line', { rule, answer: bareAnswer(scene) }) : bareAnswer(scene);
+}
+
+/** @param {Scene} scene @returns {string} the same where the first line has already said whose demands these are */
+export function bareAnswer(scene) {
   const { texts, assessment: { needed, status } } = scene;
   const kinds = status === 'short' && !isUnread(scene) ? certainText(scene, needed) : '';
   const said = kinds ? texts('answer.line', { verdict: verdictText(scene), kinds }) : texts('answer.line.plain', { verdict: verdictText(scene) });

@@ -1,0 +1,26 @@
+// The rule that courses are judged by: the page's own, or one that a person has made or opened from a file.
+
+/** @import { KeptRule } from '../store/rule.js' */
+/** @import { Ruling } from './update.js' */
+/** @import { Handlers } from './update.js' */
+
+/** @type {Handlers} */
+export const ruleEvents = {
+  /** A person takes a rule, sets it aside (`isInForce` false) or discards it (no rule); one tap undoes it. */
+  rule: (snapshot, { rule, key }) => [
+    { ...snapshot, undoable: { key, values: {}, courses: snapshot.courses, rule: snapshot.rule ?? null } }, ...ruling(rule)],
+
+  /** The rule was changed elsewhere. */
+  'rule-outside': (snapshot, { rule }) => [snapshot, { do: 'use-rule', rule }],
+
+  /** Courses are judged by this policy from now on. */
+  ruled(snapshot, { rule, policy }) {
+    const next = { ...snapshot, rule, policy };
+    return snapshot.assessment || snapshot.callError ? [next, { do: 'judge' }] : next; // else the first answer comes by itself
+  },
+};
+
+/** @param {KeptRule | undefined} rule @returns {Ruling[]} keeps it on this device and judges by it */
+export function ruling(rule) {
+  return [{ do: 'keep-rule', rule }, { do: 'use-rule', rule }];
+}
