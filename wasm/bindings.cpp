@@ -1,37 +1,27 @@
-// The border to JavaScript: JSON in, JSON out. A checker owns its policy, so several may judge side by side.
-#include <emscripten/bind.h>
-
+// The border to JavaScript: JSON in, JSON out. Each handle has a policy of its own, so several may judge side by side.
 #include <string>
-#include <utility>
 
 #include "core/call/assess.h"
 #include "core/call/suggestion.h"
-#include "core/policy/policy_reader.h"
+#include "wasm/handle.h"
 
 namespace {
 
-class Checker {
- public:
-  explicit Checker(const std::string& policy) : reading_(xueshi::read_policy(policy)) {}
+using xueshi::Handle;
+using xueshi::held;
 
-  std::string faults() const { return xueshi::write_faults(reading_); }
-  std::string assess(const std::string& courses, const std::string& as_of) const {
-    return xueshi::assess(reading_.value(), courses, as_of);
-  }
-  std::string suggest_category(const std::string& title) const {
-    return xueshi::suggest_category(reading_.value(), title);
-  }
+std::string assess(Handle handle, const std::string& courses, const std::string& as_of) {
+  return xueshi::assess(held(handle), courses, as_of);
+}
 
- private:
-  xueshi::PolicyReading reading_;
-};
+std::string suggest_category(Handle handle, const std::string& title) {
+  return xueshi::suggest_category(held(handle), title);
+}
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(xueshi) {
-  emscripten::class_<Checker>("Checker")
-      .constructor<std::string>()
-      .function("faults", &Checker::faults)
-      .function("assess", &Checker::assess)
-      .function("suggestCategory", &Checker::suggest_category);
+  xueshi::register_handles();
+  emscripten::function("assess", &assess);
+  emscripten::function("suggestCategory", &suggest_category);
 }

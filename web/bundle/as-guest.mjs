@@ -1,6 +1,6 @@
 // What is not ours, as it has to be in a page that is not ours. As published, lit leaves names of its own on the page,
 // and needs a Trusted Types policy called lit-html, which a host may not allow, or may have spent on a lit of its own;
-// the glue of the core assigns to what a host may have frozen. Each change is looked for word by word: what no longer
+// the glue of the core of rosters assigns to what a host may have frozen. Each change is looked for word by word: what no longer
 // holds it does not build.
 
 import { readFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const guests = [
     [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
   ]],
   [/\/lit-element\/lit-element\.js$/, [['(s.litElementVersions??=[]).push("4.2.2");', '']]],
-  [/\/xueshi-(core|tables|roster)(-js)?\.mjs$/, [
+  [/\/xueshi-roster(-js)?\.mjs$/, [
     ['Object.create(baseErrorType.prototype)', `Object.create(baseErrorType.prototype,{${ownMembers}})`],
   ]],
 ];

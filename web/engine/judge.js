@@ -1,16 +1,20 @@
-import { openUnder } from './core-object.js';
+import { openHandle } from './core-object.js';
 import { toJson } from './json-text.js';
 
 /** @import { Assessment, AssessOptions, CallError, Course, Policy, Suggestion } from '../package/xueshi' */
-/** @import { CoreObject } from './core-object.js' */
+/** @import { Core } from './core-object.js' */
 /**
- * @typedef {CoreObject & { assess: (courses: string, asOf: string) => string, suggestCategory: (title: string) => string }} CoreJudge
- * @typedef {{ Checker: new (policy: string) => CoreJudge }} JudgeCore
+ * @typedef {object} JudgeCalls
+ * @property {(handle: number, courses: string, asOf: string) => string} assess
+ * @property {(handle: number, title: string) => string} suggestCategory
+ *
+ * @typedef {Core & JudgeCalls} JudgeCore
  */
 
 /** Judges courses under one policy. */
 export class Judge {
-  #held;
+  #core;
+  #handle;
 
   /**
    * @param {JudgeCore} core
@@ -18,7 +22,8 @@ export class Judge {
    */
   constructor(core, policy) {
     const text = toJson(policy) ?? '';
-    this.#held = openUnder(this, core.Checker, text);
+    this.#core = core;
+    this.#handle = openHandle(this, core, text);
     /** @type {Policy} The policy as the core read it: later changes of the object given do not matter. */
     this.policy = JSON.parse(text);
   }
@@ -29,7 +34,7 @@ export class Judge {
    * @returns {Assessment | CallError}
    */
   assess(courses, options) {
-    return JSON.parse(this.#held.assess(toJson(courses) ?? '', asOfText(options?.asOf)));
+    return JSON.parse(this.#core.assess(this.#handle, toJson(courses) ?? '', asOfText(options?.asOf)));
   }
 
   /**
@@ -37,7 +42,7 @@ export class Judge {
    * @returns {Suggestion[]}
    */
   suggestCategory(title) {
-    return JSON.parse(this.#held.suggestCategory(typeof title === 'string' ? title : ''));
+    return JSON.parse(this.#core.suggestCategory(this.#handle, typeof title === 'string' ? title : ''));
   }
 }
 

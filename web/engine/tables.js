@@ -1,29 +1,30 @@
-import { openUnder } from './core-object.js';
+import { openHandle } from './core-object.js';
 import { toJson, wellFormed } from './json-text.js';
 
 /** @import { CallError, Course, CourseMatch, Policy, TableCell, TableOptions, TableReading } from '../package/xueshi' */
-/** @import { CoreObject } from './core-object.js' */
+/** @import { Core } from './core-object.js' */
 /**
  * @typedef {object} TableCalls
- * @property {(text: string, options: string) => string} read
- * @property {(rows: string, options: string) => string} readRows
- * @property {(courses: string) => string} write
- * @property {(known: string, read: string) => string} match
+ * @property {(handle: number, text: string, options: string) => string} read
+ * @property {(handle: number, rows: string, options: string) => string} readRows
+ * @property {(handle: number, courses: string) => string} write
+ * @property {(handle: number, known: string, read: string) => string} match
  *
- * @typedef {CoreObject & TableCalls} CoreTables
- * @typedef {{ Tables: new (policy: string) => CoreTables }} TableCore
+ * @typedef {Core & TableCalls} TableCore
  */
 
 /** Reads tables with the words of one policy, and writes them. */
 export class Tables {
-  #held;
+  #core;
+  #handle;
 
   /**
    * @param {TableCore} core
    * @param {Policy} policy
    */
   constructor(core, policy) {
-    this.#held = openUnder(this, core.Tables, toJson(policy) ?? '');
+    this.#core = core;
+    this.#handle = openHandle(this, core, toJson(policy) ?? '');
   }
 
   /**
@@ -33,8 +34,8 @@ export class Tables {
    */
   readTable(table, options) {
     const wanted = options === undefined || options === null ? '' : toJson(options) ?? 'none';
-    if (Array.isArray(table)) return JSON.parse(this.#held.readRows(toJson(table) ?? '', wanted));
-    return JSON.parse(this.#held.read(typeof table === 'string' ? wellFormed(table) : '', wanted));
+    if (Array.isArray(table)) return JSON.parse(this.#core.readRows(this.#handle, toJson(table) ?? '', wanted));
+    return JSON.parse(this.#core.read(this.#handle, typeof table === 'string' ? wellFormed(table) : '', wanted));
   }
 
   /**
@@ -43,7 +44,7 @@ export class Tables {
    * @returns {CourseMatch[] | CallError}
    */
   matchCourses(known, read) {
-    return JSON.parse(this.#held.match(toJson(known) ?? '', toJson(read) ?? ''));
+    return JSON.parse(this.#core.match(this.#handle, toJson(known) ?? '', toJson(read) ?? ''));
   }
 
   /**
@@ -51,6 +52,6 @@ export class Tables {
    * @returns {string | CallError}
    */
   writeTable(courses) {
-    return JSON.parse(this.#held.write(toJson(courses) ?? ''));
+    return JSON.parse(this.#core.write(this.#handle, toJson(courses) ?? ''));
   }
 }
