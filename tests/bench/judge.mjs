@@ -44,18 +44,28 @@ async function inChromium() {
   }
 }
 
-/** @param {string} where @param {{ name: string, count: number, times: number[] }[]} results @returns {import('./table.mjs').Table} */
+/** @typedef {{ name: string, count: number, times: number[] }[]} Results */
+
+/**
+ * Milliseconds a call, and how many times those of the first contender, round by round.
+ * @param {string} where @param {Results} results @returns {import('./table.mjs').Table}
+ */
 function table(where, results) {
   const names = [...new Set(results.map(({ name }) => name))];
   const counts = [...new Set(results.map(({ count }) => count))];
+  const timesOf = (/** @type {string} */ name, /** @type {number} */ count) => (
+    /** @type {Results[number]} */ (results.find((each) => each.name === name && each.count === count)).times);
   const cell = (/** @type {string} */ name, /** @type {number} */ count) => {
-    const { times } = /** @type {typeof results[number]} */ (results.find((each) => each.name === name && each.count === count));
-    return `${spread(times, 2)}, ${(median(times) * 1000 / count).toFixed(1)} µs each`;
+    const times = timesOf(name, count);
+    if (name === names[0]) return `${spread(times, 2)}, ${(median(times) * 1000 / count).toFixed(1)} µs each`;
+    const own = timesOf(names[0], count);
+    return `${spread(times, 2)}, × ${spread(times.map((time, round) => time / own[round]), 2)}`;
   };
   return {
-    title: `Judging in ${where}: milliseconds a call, and microseconds a course`,
+    title: `Judging in ${where}: milliseconds a call, and how many times those of ${names[0]}`,
     head: ['', ...counts.map((count) => `${count.toLocaleString('en')} courses`)],
     rows: names.map((name) => [name, ...counts.map((count) => cell(name, count))]),
+    notes: ['The contenders take turns, call by call; the ratio is that of the two calls of one round. Above 1 the first row is ahead.'],
   };
 }
 

@@ -7,7 +7,7 @@ import { brotliSize } from '../../web/bundle/sizes.mjs';
 import { openSite, siteFolder } from '../page/site.js';
 import { openSlow } from './chromium.mjs';
 import { makeCourses } from './courses.mjs';
-import { median, spread } from './table.mjs';
+import { spread } from './table.mjs';
 
 const folder = new URL('../../build/bench/start/', import.meta.url).pathname;
 const slowness = { cpu: 4, phoneLine: true };
@@ -129,7 +129,7 @@ export async function measureStart() {
     const own = times[`${how} site`];
     const beside = (/** @type {string} */ name) => {
       const others = times[`${how} ${name}`];
-      return others ? [spread(others, 0), (median(own) / median(others)).toFixed(2)] : ['–', '–'];
+      return others ? [spread(others, 0), spread(own.map((time, round) => time / others[round]), 2)] : ['–', '–'];
     };
     return own ? [how, spread(own, 0), ...beside('idle'), ...beside('empty')] : [how, 'no service worker', '–', '–', '–', '–'];
   };
