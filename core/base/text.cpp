@@ -39,12 +39,24 @@ Lead read_lead(unsigned char byte) {
 
 constexpr char32_t dropped = 0xFFFFFFFF;
 
+constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// Whether a character of U+4000–9FFF begins at `at`, as nearly all of a Chinese title: no map changes it.
+bool is_ideograph(std::string_view text, std::size_t at) {
+  const bool is_lead = between(static_cast<unsigned char>(text[at]), 0xE4, 0xE9);
+  return is_lead && text.size() - at > 2 && is_continuation(text[at + 1]) && is_continuation(text[at + 2]);
+}
+
 // With `map` of each code point in its place. What stays as it is is copied in runs.
 template <class Map>
 std::string map_text(std::string_view text, Map map) {
   std::string result;
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ideograph(text, at)) {
+      at += 3;
+      continue;
+    }
     const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
     const char32_t mapped = map(c);
@@ -69,7 +81,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   const Lead lead = read_lead(first);
   char32_t c = lead.bits;
   for (int i = 0; i < lead.following; ++i) {
-    if (at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) return replacement;
+    if (at >= text.size() || !is_continuation(text[at])) return replacement;
     c = (c << 6) | (static_cast<unsigned char>(text[at++]) & 0x3Fu);
   }
   const bool surrogate = between(c, 0xD800, 0xDFFF);
@@ -117,23 +129,35 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+bool is_longer(std::string_view text, std::size_t most) {
+  return text.size() > most && count_code_points(text) > most;  // each takes a byte at least
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t most) {
+  std::size_t at = 0;
+  for (; most > 0 && at < text.size(); --most) next_code_point(text, at);
+  return text.substr(0, at);
+}
+
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    if (is_white_space(next_code_point(text, at))) continue;
-    if (begin > start) begin = start;
-    end = at;
+  std::size_t at = 0;
+  while (!text.empty() && is_white_space(next_code_point(text, at = 0))) text.remove_prefix(at);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && text.size() - last < 4 && is_continuation(text[last])) --last;
+    at = last;
+    if (!is_white_space(next_code_point(text, at)) || at < text.size()) break;
+    text.remove_suffix(text.size() - last);
   }
-  return end == 0 ? std::string_view{} : text.substr(begin, end - begin);
+  return text;
 }
 
 std::string narrow(std::string_view text) { return map_text(text, narrowed); }
 
 std::string fold(std::string_view text) {
-  return map_text(text, [](char32_t wide) {
+  return map_text(text, [](char32_t wide) -> char32_t {
     const char32_t c = narrowed(wide);
+    if (between(c, 'a', 'z') || between(c, '0', '9')) return c;
     return is_dropped(c) ? dropped : between(c, 'A', 'Z') ? c + ('a' - 'A') : c;
   });
 }

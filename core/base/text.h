@@ -29,6 +29,12 @@ bool is_letter(char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);
 
+// Whether a text has more code points than so many.
+bool is_longer(std::string_view text, std::size_t most);
+
+// At most so many, from the front.
+std::string_view first_code_points(std::string_view text, std::size_t most);
+
 // Without white space at both ends.
 std::string_view trim(std::string_view text);
 

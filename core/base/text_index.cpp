@@ -1,9 +1,9 @@
-#include "core/roster/text_index.h"
+#include "core/base/text_index.h"
 
 #include <algorithm>
 #include <cstring>
 
-namespace xueshi::roster {
+namespace xueshi {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 16;
@@ -73,4 +73,4 @@ void TextIndex::grow() {
   }
 }
 
-}  // namespace xueshi::roster
+}  // namespace xueshi

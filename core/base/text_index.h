@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace xueshi::roster {
+namespace xueshi {
 
 // Of all bytes of the text, eight at a time: numbers that count up differ in their last digits alone.
 std::uint64_t hash_of(std::string_view text);
@@ -38,4 +38,4 @@ class TextIndex {
   std::size_t bytes_ = 0;
 };
 
-}  // namespace xueshi::roster
+}  // namespace xueshi

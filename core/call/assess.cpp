@@ -1,5 +1,6 @@
 #include "core/call/assess.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "core/call/answer_writer.h"
@@ -9,18 +10,20 @@
 namespace xueshi {
 namespace {
 
-ReadEntries read_entries(const Policy& policy, const std::vector<Entry>& entries) {
+// The ids are those that the reader keeps.
+ReadEntries read_entries(const Policy& policy, CallReader& call) {
   ReadEntries read;
   Keys keys;
-  for (const Entry& entry : entries) {
+  Entry entry;
+  for (std::uint32_t place = 0; call.next(entry); ++place) {
     auto reading = read_course(policy, entry, keys);
     if (reading) {
       read.courses.push_back(reading.value());
-      read.places.push_back(static_cast<std::uint32_t>(read.ids.size()));
+      read.places.push_back(place);
     } else {
       read.unreadable.push_back(std::move(reading.fault()));
     }
-    read.ids.push_back(entry.id);
+    read.ids.push_back(call.ids().text_of(place));
   }
   return read;
 }
@@ -28,11 +31,11 @@ ReadEntries read_entries(const Policy& policy, const std::vector<Entry>& entries
 }  // namespace
 
 std::string assess(const Policy& policy, std::string_view courses, std::string_view as_of) {
-  const auto call = read_call(courses, as_of);
-  if (!call) return write_error(call.fault());
-  const ReadEntries entries = read_entries(policy, call->entries);
-  const Judgements judgements = judge(policy, entries.courses, call->as_of);
-  const Assessment assessment = conclude(policy, judgements, entries.ids.empty(), call->as_of);
+  CallReader call(courses, as_of);
+  const ReadEntries entries = read_entries(policy, call);
+  if (const auto& error = call.error()) return write_error(*error);
+  const Judgements judgements = judge(policy, entries.courses, call.as_of());
+  const Assessment assessment = conclude(policy, judgements, entries.ids.empty(), call.as_of());
   return write_assessment(policy, entries, judgements, assessment);
 }
 

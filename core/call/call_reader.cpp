@@ -9,75 +9,124 @@
 namespace xueshi {
 namespace {
 
-using json::Kind;
-using json::Value;
-
 constexpr std::size_t longest_id = 64;
 
-EntryMember to_member(Value& value) {
+void clear(EntryMember& member) {
+  member.kind = EntryMember::Kind::absent;
+  member.text.clear();
+  member.items.clear();
+}
+
+void read_texts(json::Cursor& in, std::vector<std::string>& texts) {
+  in.open();
+  while (in.next()) {
+    if (in.kind() == json::Kind::text) {
+      texts.emplace_back(in.take_text());
+    } else {
+      in.skip();
+    }
+  }
+}
+
+// REQUIRES: the member is clear.
+void read_member(json::Cursor& in, EntryMember& member) {
   using Into = EntryMember::Kind;
-  switch (value.kind) {
-    case Kind::null:
-      return {};
-    case Kind::boolean:
-      return {value.flag ? Into::yes : Into::no, {}, {}};
-    case Kind::number:
-      return {Into::number, to_decimal_text(value.text), {}};
-    case Kind::text:
-      return {value.text.empty() ? Into::absent : Into::text, std::move(value.text), {}};
-    case Kind::object:
-      return {Into::other, {}, {}};
-    case Kind::list:
-      break;
+  switch (in.kind()) {
+    case json::Kind::null:
+      return in.skip();
+    case json::Kind::boolean:
+      member.kind = in.take_flag() ? Into::yes : Into::no;
+      return;
+    case json::Kind::number:
+      member.kind = Into::number;
+      member.text = to_decimal_text(in.take_number());
+      return;
+    case json::Kind::text:
+      member.text = in.take_text();
+      if (!member.text.empty()) member.kind = Into::text;
+      return;
+    case json::Kind::list:
+      member.kind = Into::list;
+      return read_texts(in, member.items);
+    case json::Kind::object:
+      member.kind = Into::other;
+      return in.skip();
   }
-  EntryMember member{Into::list, {}, {}};
-  for (Value& item : value.items) {
-    if (item.kind == Kind::text) member.items.push_back(std::move(item.text));
-  }
-  return member;
-}
-
-// What is wrong with an entry's id. Nothing if it is readable and new.
-std::optional<CallFault> find_id_fault(const Value* id, Lookup& known, std::size_t position) {
-  if (!id || id->kind == Kind::null || (id->kind == Kind::text && id->text.empty())) return CallFault::id_missing;
-  if (id->kind != Kind::text || count_code_points(id->text) > longest_id) return CallFault::id_unreadable;
-  if (find_or_add(known, id->text, position) != position) return CallFault::id_twice;
-  return std::nullopt;
-}
-
-// Takes the texts out of the list.
-Result<std::vector<Entry>, CallError> read_entries(std::vector<Value>& list) {
-  Lookup known;
-  std::vector<Entry> entries(list.size());
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::string pointer = '/' + std::to_string(i);
-    if (list[i].kind != Kind::object) return CallError{CallFault::not_an_object, pointer};
-    const Value* id = list[i].find("id");
-    if (const auto fault = find_id_fault(id, known, i)) return CallError{*fault, pointer + "/id"};
-    entries[i].id = id->text;
-    read_members(list[i], entries[i]);
-  }
-  return entries;
 }
 
 }  // namespace
 
-void read_members(Value& object, Entry& entry) {
-  for (std::size_t i = 0; i < object.names.size(); ++i) {
-    if (const auto member = find_member(object.names[i])) entry[*member] = to_member(object.items[i]);
+CallReader::CallReader(std::string_view courses, std::string_view as_of) : in_(courses), as_of_(parse_iso_date(as_of)) {
+  if (courses.size() > most_bytes) {
+    error_ = {CallFault::too_many, ""};
+  } else if (in_.kind() != json::Kind::list) {
+    in_.skip();
+    error_ = {in_.finish() ? CallFault::not_a_list : CallFault::not_json, ""};
+  } else {
+    in_.open();
+    is_in_list_ = true;
+    if (!as_of.empty() && !as_of_) error_ = {CallFault::as_of_unreadable, "/asOf"};
   }
 }
 
+// After a fault the rest is only checked: a list that is no JSON or too long has no other fault.
+bool CallReader::next(Entry& entry) {
+  if (!is_in_list_) return false;
+  while (in_.next()) {
+    ++count_;
+    if (error_ || count_ > most_courses) {
+      in_.skip();
+      continue;
+    }
+    read_entry(entry);
+    if (!error_) return true;
+  }
+  is_in_list_ = false;
+  if (count_ > most_courses) error_ = {CallFault::too_many, ""};
+  if (!in_.finish()) error_ = {CallFault::not_json, ""};
+  return false;
+}
+
+void CallReader::read_entry(Entry& entry) {
+  const std::string pointer = '/' + std::to_string(count_ - 1);
+  if (in_.kind() != json::Kind::object) {
+    in_.skip();
+    error_ = {CallFault::not_an_object, pointer};
+    return;
+  }
+  clear(id_);
+  for (EntryMember& member : entry.members) clear(member);
+  in_.open();
+  while (in_.next()) {
+    const std::optional<Member> member = find_member(in_.name());
+    if (member) {
+      read_member(in_, entry[*member]);
+    } else if (in_.name() == "id") {
+      read_member(in_, id_);
+    } else {
+      in_.skip();
+    }
+  }
+  if (const auto fault = find_id_fault(id_)) error_ = {*fault, pointer + "/id"};
+  entry.id = id_.text;
+}
+
+std::optional<CallFault> CallReader::find_id_fault(const EntryMember& id) {
+  if (id.kind == EntryMember::Kind::absent) return CallFault::id_missing;
+  const bool is_readable = id.kind == EntryMember::Kind::text && !is_longer(id.text, longest_id);
+  if (!is_readable) return CallFault::id_unreadable;
+  if (ids_.find_or_add(id.text) != count_ - 1) return CallFault::id_twice;
+  return std::nullopt;
+}
+
 Result<Call, CallError> read_call(std::string_view courses, std::string_view as_of) {
-  std::optional<Value> list = json::parse(courses);
-  if (!list) return CallError{CallFault::not_json, ""};
-  if (list->kind != Kind::list) return CallError{CallFault::not_a_list, ""};
-  if (list->items.size() > most_courses) return CallError{CallFault::too_many, ""};
-  const std::optional<CivilDate> day = parse_iso_date(as_of);
-  if (!as_of.empty() && !day) return CallError{CallFault::as_of_unreadable, "/asOf"};
-  auto entries = read_entries(list->items);
-  if (!entries) return entries.fault();
-  return Call{std::move(entries.value()), day};
+  CallReader reader(courses, as_of);
+  Call call;
+  Entry entry;
+  while (reader.next(entry)) call.entries.push_back(std::move(entry));
+  if (const auto& error = reader.error()) return *error;
+  call.as_of = reader.as_of();
+  return call;
 }
 
 std::string write_error(const CallError& error) {

@@ -1,6 +1,7 @@
 #include "core/call/suggestion.h"
 
 #include "core/base/text.h"
+#include "core/course/course.h"
 #include "core/json/writer.h"
 
 namespace xueshi {
@@ -18,7 +19,7 @@ const std::string* find_keyword(const Topic& topic, const std::string& folded_ti
 }  // namespace
 
 std::string suggest_category(const Policy& policy, std::string_view title) {
-  const std::string folded_title = fold(title);
+  const std::string folded_title = fold(first_code_points(title, longest_title));
   json::Writer out;
   out.open_list();
   for (const Topic& topic : policy.topics) {

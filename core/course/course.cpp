@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/course/hours_reader.h"
 
 namespace xueshi {
 namespace {
 
-constexpr std::size_t longest_title = 200;
 constexpr std::size_t longest_certificate = 64;
 
 // Reads the members of one entry, each into the course; what cannot be read becomes a finding.
@@ -70,7 +70,7 @@ class CourseReader {
     const std::string* text = as_text(entry_[Member::title]);
     const std::string_view title = text ? trim(*text) : std::string_view{};
     if (title.empty()) return find(FindingCode::title_missing, Member::title);
-    if (count_code_points(title) > longest_title) return find(FindingCode::title_too_long, Member::title);
+    if (is_longer(title, longest_title)) return find(FindingCode::title_too_long, Member::title);
     course_.title = keys_.of(fold(title));
   }
 
@@ -93,15 +93,15 @@ class CourseReader {
   void read_provider() {
     const std::string* text = as_text(entry_[Member::provider]);
     if (!text) return;
-    std::string folded = fold(*text);
+    const std::string folded = fold(*text);
     course_.provider_kind = policy_.platform_words.count(folded) != 0 ? Provider::listed : Provider::other;
-    course_.provider = keys_.of(std::move(folded));
+    course_.provider = keys_.of(folded);
   }
 
   void read_certificate() {
     const std::string* text = as_text(entry_[Member::certificate]);
     if (!text) return;
-    if (count_code_points(*text) > longest_certificate) {
+    if (is_longer(*text, longest_certificate)) {
       return find(FindingCode::certificate_too_long, Member::certificate);
     }
     course_.certificate = keys_.of(fold(*text));
@@ -149,11 +149,6 @@ class CourseReader {
 };
 
 }  // namespace
-
-Key Keys::of(std::string folded) {
-  const std::size_t next = known_.size() + 1;
-  return static_cast<Key>(find_or_add(known_, std::move(folded), next));
-}
 
 Result<Course, Unreadable> read_course(const Policy& policy, const Entry& entry, Keys& keys) {
   return CourseReader(policy, entry, keys).read();

@@ -4,20 +4,24 @@
 // that courses compare by numbers. Keys are handed out by one `Keys` for all courses that are judged together.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/civil_date.h"
 #include "core/base/hours.h"
 #include "core/base/result.h"
-#include "core/base/text.h"
+#include "core/base/text_index.h"
 #include "core/course/code_set.h"
 #include "core/course/entry.h"
 #include "core/policy/policy.h"
 
 namespace xueshi {
+
+// In code points.
+inline constexpr std::size_t longest_title = 200;
 
 // Of a folded text. 0 stands for an absent one.
 using Key = std::uint32_t;
@@ -25,10 +29,10 @@ using Key = std::uint32_t;
 class Keys {
  public:
   // The key of a text that is there, folded by the caller.
-  Key of(std::string folded);
+  Key of(std::string_view folded) { return known_.find_or_add(folded) + 1; }
 
  private:
-  Lookup known_;
+  TextIndex known_;
 };
 
 enum class Provider : std::uint8_t { absent, listed, other };

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/roster/person_column.h"
-#include "core/roster/text_index.h"
+#include "core/base/text_index.h"
 #include "core/table/people.h"
 
 namespace xueshi::roster {

@@ -6,7 +6,7 @@
 
 #include "core/roster/course_store.h"
 #include "core/roster/roster_plan.h"
-#include "core/roster/text_index.h"
+#include "core/base/text_index.h"
 #include "core/table/row_reader.h"
 
 namespace xueshi::roster {

@@ -193,12 +193,14 @@ Result<Grid, CallError> read_grid(std::string_view text) {
 }  // namespace
 
 std::string read_table_to_json(const Policy& policy, std::string_view text, std::string_view options) {
+  if (text.size() > most_bytes) return write_error({CallFault::too_many, ""});
   const auto reading = read_options(policy, options);
   if (!reading) return write_error(reading.fault());
   return write_answer(policy, read_table(policy, text, reading.value()), reading.value());
 }
 
 std::string read_rows_to_json(const Policy& policy, std::string_view rows, std::string_view options) {
+  if (rows.size() > most_bytes) return write_error({CallFault::too_many, ""});
   const auto reading = read_options(policy, options);
   if (!reading) return write_error(reading.fault());
   const auto grid = read_grid(rows);

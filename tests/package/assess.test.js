@@ -116,3 +116,20 @@ test('any letter names a unit, and nothing else does', () => {
     assert.deepEqual(wrong, []);
   }
 });
+
+test('a call of more than 64 MB is refused in words, and the next one judged', () => {
+  const long = 'x'.repeat(2 ** 26 + 1);
+  const course = { id: 'a', title: '课程', category: 'professional', hours: 1, year: 2021 };
+  assert.deepEqual(checker.assess([{ ...course, title: long }]), { error: { code: 'too-many' } });
+  assert.deepEqual(checker.assess([{ ...course, unknown: [long] }]), { error: { code: 'too-many' } });
+  assert.deepEqual(checker.readTable(long), { error: { code: 'too-many' } });
+  assert.deepEqual(checker.suggestCategory(long), []);
+  assert.equal(checker.assess([course]).courses[0].standing, 'counted');
+});
+
+test('a suggestion looks at no more of a title than a title may have', () => {
+  const [{ keyword }] = checker.suggestCategory('乡村振兴');
+  assert.deepEqual(checker.suggestCategory('讲'.repeat(200 - keyword.length) + keyword).length, 1);
+  assert.deepEqual(checker.suggestCategory('讲'.repeat(201 - keyword.length) + keyword), []);
+  assert.deepEqual(checker.suggestCategory('讲'.repeat(201) + keyword), []);
+});

@@ -1,4 +1,4 @@
-#include "core/roster/text_index.h"
+#include "core/base/text_index.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace xueshi::roster {
+namespace xueshi {
 namespace {
 
 TEST(TextIndex, NumbersTextsInTheOrderInWhichTheyFirstCome) {
@@ -49,4 +49,4 @@ TEST(HashOf, SpreadsNumbersThatCountUp) {
 }
 
 }  // namespace
-}  // namespace xueshi::roster
+}  // namespace xueshi

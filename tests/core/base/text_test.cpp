@@ -17,6 +17,41 @@ TEST(Trim, DropsWhiteSpaceOfAnyWidthAtTheEndsOnly) {
   EXPECT_EQ(trim("\xEF\xBB\xBF　 a b　"), "a b");
   EXPECT_EQ(trim(" 　"), "");
   EXPECT_EQ(trim(""), "");
+  EXPECT_EQ(trim("\u0085\u00A0\u1680课\u2028\u3000\uFEFF"), "课");
+  EXPECT_EQ(trim("😀 "), "😀");
+}
+
+TEST(Trim, TakesAnyBytes) {
+  for (const char* text :
+       {"\x80", "\xA0", "\xE3\x80", "\xE3\x80\x80\x80", "a\x80\x80\x80\x80", "\xC2", "\xF0\x9F\x98"}) {
+    EXPECT_EQ(trim(text), text);
+    EXPECT_EQ(trim(std::string(text) + ' '), text);
+  }
+}
+
+TEST(CodePoints, AreComparedWithALimit) {
+  for (const char* text : {"ab", "一二", "😀😀", "\xFF\xFF"}) {
+    EXPECT_FALSE(is_longer(text, 2)) << text;
+    EXPECT_TRUE(is_longer(text, 1)) << text;
+  }
+}
+
+TEST(CodePoints, AreTakenFromTheFront) {
+  EXPECT_EQ(first_code_points("a一😀b", 3), "a一😀");
+  EXPECT_EQ(first_code_points("a一😀b", 4), "a一😀b");
+  EXPECT_EQ(first_code_points("ab", 9), "ab");
+  EXPECT_EQ(first_code_points("ab", 0), "");
+}
+
+TEST(Fold, LeavesAnIdeographAsItIsAndNothingElse) {
+  EXPECT_EQ(fold("䀀一鿿"), "䀀一鿿");
+  EXPECT_EQ(fold("\xE4\xB8Ａ"),
+            "\xEF\xBF\xBD"
+            "a");
+  EXPECT_EQ(fold("\xE9\xBFＡ\xE4"),
+            "\xEF\xBF\xBD"
+            "a"
+            "\xEF\xBF\xBD");
 }
 
 TEST(CodePoints, TakeAnyBytes) {

@@ -39,6 +39,35 @@ TEST(Assess, RefusesABadCallByItsFirstFault) {
   EXPECT_EQ(told(R"([{"id":")" + std::string(65, 'x') + R"("}])"),
             R"({"error":{"code":"id-unreadable","pointer":"/0/id"}})");
   EXPECT_EQ(told(R"([{"id":"a"},{"id":"a"}])"), R"({"error":{"code":"id-twice","pointer":"/1/id"}})");
+  EXPECT_EQ(told(R"([{"id":""}])"), R"({"error":{"code":"id-missing","pointer":"/0/id"}})");
+  EXPECT_EQ(told(R"([{"id":[]}])"), R"({"error":{"code":"id-unreadable","pointer":"/0/id"}})");
+}
+
+TEST(Assess, TellsNoFaultOfACourseIfTheListAsAWholeHasOne) {
+  std::string many = "[1";
+  for (int i = 0; i < 10'000; ++i) many += ",1";
+  EXPECT_EQ(assess(fixtures::henan(), many + "]", ""), R"({"error":{"code":"too-many"}})");
+  EXPECT_EQ(assess(fixtures::henan(), many, ""), R"({"error":{"code":"not-json"}})");
+  EXPECT_EQ(assess(fixtures::henan(), R"([1,{"id":"a","id":"a"}])", ""), R"({"error":{"code":"not-json"}})");
+  EXPECT_EQ(assess(fixtures::henan(), R"({"a":[1,]})", ""), R"({"error":{"code":"not-json"}})");
+  EXPECT_EQ(assess(fixtures::henan(), "[{}]", "today"), R"({"error":{"code":"as-of-unreadable","pointer":"/asOf"}})");
+}
+
+TEST(Assess, ReadsAMemberWrittenWithEscapesWhereverItStands) {
+  const std::string course =
+      R"({"settled":["year-unknown",1,[],"\u0079"],"x":{"y":[{}]},"\u0068ours":"6","title":"\u8bfe","id":"\u0061"})";
+  const json judged = json::parse(assess(fixtures::henan(), "[" + course + "]", ""))["courses"][0];
+  EXPECT_EQ(judged["id"], "a");
+  EXPECT_EQ(judged["hours"], 6);
+  EXPECT_EQ(judged["findings"][0], json::parse(R"({"code":"year-unknown","settled":true})"));
+}
+
+TEST(Assess, ReadsSixtyFourMegabytesAndNoMore) {
+  std::string list = "[]";
+  list.resize(std::size_t{64} << 20, ' ');
+  EXPECT_EQ(json::parse(assess(fixtures::henan(), list, ""))["status"], "empty");
+  list += ' ';
+  EXPECT_EQ(assess(fixtures::henan(), list, ""), R"({"error":{"code":"too-many"}})");
 }
 
 TEST(Assess, TakesTenThousandCoursesAndNoMore) {
