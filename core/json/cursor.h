@@ -42,7 +42,7 @@ class Cursor {
   // The name of the member that `next` found. Stays valid while its object is open.
   std::string_view name() const { return names_.back(); }
 
-  // Whether the whole text was one value, taken to its end without a fault.
+  // Whether the whole text was one value, taken to its end without a fault. REQUIRES: a value has been taken.
   bool finish();
 
  private:

@@ -23,7 +23,7 @@ TEST(Trim, DropsWhiteSpaceOfAnyWidthAtTheEndsOnly) {
 
 TEST(Trim, TakesAnyBytes) {
   for (const char* text :
-       {"\x80", "\xA0", "\xE3\x80", "\xE3\x80\x80\x80", "a\x80\x80\x80\x80", "\xC2", "\xF0\x9F\x98"}) {
+       {"\x80", "\xA0", "\xE3\x80", "a\xE3\x80\x80\x80", "a\x80\x80\x80\x80", "\xC2", "\xF0\x9F\x98"}) {
     EXPECT_EQ(trim(text), text);
     EXPECT_EQ(trim(std::string(text) + ' '), text);
   }
