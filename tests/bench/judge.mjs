@@ -83,7 +83,7 @@ async function keystroke() {
       host.courses = courses;
       await painted();
       /** @type {HTMLElement} */ (host.shadowRoot.querySelector('[data-action="add"]')).click();
-      await painted();
+      do await painted(); while (!host.shadowRoot.querySelector('form input[name="title"]'));
       const fields = [...host.shadowRoot.querySelectorAll('form input')];
       const title = fields.find((input) => input.name === 'title');
       title.value = '正在填写的课程';
