@@ -226,7 +226,8 @@ HeaderWord read_unsure(const Parts& parts) {
   const std::string whole = parts.header + parts.brackets;
   const bool is_unit = holds_any(other_units, whole);
   if (!is_unit && !holds_any("学时", whole)) {
-    if (find_ending("状态 结果", parts.header).empty()) return word;
+    const bool takes_back = !find_beginning("是否", parts.header).empty() && holds_any(taking_back_words, parts.header);
+    if (!takes_back && find_ending("状态 结果 进度", parts.header).empty()) return word;
     word.manner = Manner::remarks;
   }
   word.kind = Kind::unsure;
@@ -234,6 +235,13 @@ HeaderWord read_unsure(const Parts& parts) {
   const std::string_view before = std::string_view(parts.header).substr(0, parts.header.size() - unit.size());
   word.is_other_unit = is_unit && !unit.empty() && rank_of(before) != Rank::none;
   return word;
+}
+
+// 2020年公需课学时: hours of a category, and of a year that nothing in the row would tell.
+bool names_another_year(const Policy& policy, const HeaderWord& word, std::string_view header) {
+  if (word.kind != Kind::hours_of_category && word.kind != Kind::category) return false;
+  const std::size_t at = header.find_first_of("0123456789");
+  return at != std::string_view::npos && header.substr(at, 4) != std::to_string(policy.year);
 }
 
 }  // namespace
@@ -252,6 +260,7 @@ HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (word.kind == Kind::unknown) word = read_other_hours(policy, parts);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header + parts.brackets);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
+  if (names_another_year(policy, word, parts.header)) word.kind = Kind::unsure;
   return word.kind == Kind::unknown ? read_unsure(parts) : word;
 }
 

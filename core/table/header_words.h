@@ -20,7 +20,7 @@ enum class Manner : std::uint8_t {
   by_number,  // tells people apart by a number
   by_name,
   counting,  // 序号
-  remarks,   // for people to read; only a plain 未通过 in it is heeded
+  remarks,   // for people to read; only a plain 未通过 in it is heeded, as in a column whose header is not known
 };
 
 struct MemberRule {
@@ -74,10 +74,14 @@ inline constexpr MemberRule member_rules[] = {
     {Member::finished, 1, Manner::marks, "学习 课程 培训 完成 结业 认定 最终 学时 项目", "", "结果"},
     {Member::finished, 1, Manner::plain, "学习 课程 培训 完成 结业 认定 最终 当前 目前 学时 课件 项目 审核", "",
      "状态 情况"},
-    {Member::finished, 1, Manner::plain, "学习 课程 培训 考试 考核 完成 总 课件 当前 学时", "",
-     "进度 完成率 完成度 完成比例 进度百分比"},
+    {Member::finished, 1, Manner::plain,
+     "学习 课程 培训 考试 考核 完成 总 课件 当前 学时 观看 播放 视频 听课 个人 项目 班级 整体", "",
+     "进度 完成率 完成度 完成比例 进度百分比 百分比"},
     {Member::finished, 1, Manner::plain, "课程 学习 培训 考试 考核 是否 已 学时", "是否",
-     "完成 合格 通过 结业 有效 学完 认定 达标 完成学习"},
+     "完成 合格 通过 结业 有效 学完 修完 结课 及格 认定 达标 完成学习 获得学时 取得学时 认定学时 计入学时 计学时 "
+     "授予学时 获得证书 取得证书"},
+    {Member::finished, 1, Manner::plain, "课程 学习 培训 考试 考核", "",
+     "完成否 合格否 通过否 及格否 结业否 完成与否 合格与否 通过与否 及格与否 结业与否"},
     {Member::finished, 1, Manner::plain, "", "", "finished status"},
     {Member::mode, 1, Manner::plain, "学习 培训 授课 教学 上课 课程 研修 听课 参加 参与 继续教育",
      "学习 培训 授课 教学 上课 课程 研修 听课 参加 参与 继续教育", "形式 方式 模式"},
@@ -128,17 +132,25 @@ inline constexpr std::string_view total_words =
 // ---- people, and what is needed for nothing
 
 inline constexpr std::string_view person_words =
-    "学员 用户 教师 职工 员工 人员 参训人员 学习人 申报人 登录 本人 个人 专技人员 专业技术人员 学习人员 参训";
+    "学员 用户 教师 职工 员工 人员 参训人员 学习人 申报人 登录 本人 个人 专技人员 专业技术人员 学习人员 参训 教工 "
+    "教职工 考生 学生 会员 居民 医师 医生 护士 持证人 证书持有人 获证人 领证人 填报人 申请人 学习者 参加人员 "
+    "参会人员 参培人员 受训人员 培训人员 被培训人";
 inline constexpr std::string_view person_numbers =
     "工号 职工号 教工号 员工号 学员号 学号 人员编号 账号 帐号 用户名 证件号 证件号码 身份证 身份证号 身份证号码 "
     "身份证件号 身份证件号码 手机号 "
-    "手机号码 手机 警号";
-inline constexpr std::string_view person_names = "姓名 名字";
-inline constexpr std::string_view person_alone = "学员 人员 参训人员 学习人 申报人 学习人员 参训学员 专技人员";
+    "手机号码 手机 警号 工作证号 社保号 社会保障号 社会保障号码 准考证号 考生号 人员代码 用户编码";
+inline constexpr std::string_view person_names = "姓名 名字 人名";
+inline constexpr std::string_view person_alone =
+    "学员 人员 参训人员 学习人 申报人 学习人员 参训学员 专技人员 专业技术人员 职工 员工 教工 教职工 考生 学生 会员 "
+    "用户 "
+    "持证人 证书持有人 获证人 领证人 填报人 申请人 学习者 参加人员 参会人员 参培人员 受训人员 培训人员 被培训人";
+
+// 是否作废: a yes takes the course back, so the column is told.
+inline constexpr std::string_view taking_back_words = "作废 撤销 取消 退课 退学 失效 无效 注销 缺考 补考 违规";
 
 inline constexpr std::string_view counting_words = "序号 序 no 行号 #";
 inline constexpr std::string_view remark_words =
-    "备注 说明 操作 成绩 考试成绩 考核成绩 学习成绩 结业成绩 分数 得分 考试分数 等级 成绩等级 评价 考核等级";
+    "备注 说明 操作 证书 成绩 考试成绩 考核成绩 学习成绩 结业成绩 分数 得分 考试分数 等级 成绩等级 评价 考核等级";
 inline constexpr std::string_view passed_over_words =
     "编号 单位 工作单位 所在单位 单位名称 部门 科室 所在部门 开始时间 开始日期 学习开始时间 培训开始时间 学习时间 时长 "
     "学习时长 讲师 授课教师 联系电话 "

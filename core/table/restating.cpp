@@ -8,21 +8,39 @@ namespace xueshi::table {
 namespace {
 
 constexpr std::string_view sum_words =
-    "合计 总计 小计 共计 累计 汇总 总学时 总学时数 subtotal total 规定 要求 应修学时";
+    "合计 总计 小计 共计 累计 汇总 总学时 总学时数 合計 總計 小計 共計 subtotal total";
+constexpr std::string_view asked_words =
+    "规定 要求 应修学时 应修 应学 应得 应完成 应取得 尚差 还差 还需 尚需 还缺 尚缺 尚欠 差额 缺口 剩余 年度目标";
+// Asked for only beside 学时: 标准 and 课程目标 alone may be a title.
+constexpr std::string_view asked_hours_words =
+    "目标学时 计划学时 标准学时 未完成学时 未修学时 未获学时 未获得学时 未取得学时 最低学时";
 constexpr std::string_view idle_words =
     "课 学时 门 课程 年 月 以上 本页 本年 本年度 全年 年度 各类 全部 共 项 个 条 必修 选修 必修课 选修课 科目 已修 "
-    "已获 已获得 获得 "
-    "共有 学时数 一 二 两 三 四 五 六 七 八 九 十 百";
+    "已获 已获得 获得 共有 学时数 标准 一 二 两 三 四 五 六 七 八 九 十 百";
+// What was summed up, and over which time: no title is made of these and a sum word.
+constexpr std::string_view scope_words =
+    "上半年 下半年 季度 学期 第 本期 本次 本月 本季度 本学期 线上 线下 网络 在线 面授 现场 远程 集中 学习 培训 完成 "
+    "已完成 已取得 取得 已学 已得 实得 认定 已认定 核定 审核 已审核 申报 已申报 实际 有效 总 数 本人 个人 学员 平台 "
+    "继续教育 公共课 公共 记录 类";
 constexpr std::string_view page_words = "第 共 页 总 当前 码 / 条 记录 每";
 constexpr std::string_view print_words =
     "打印时间 打印日期 制表时间 制表日期 导出时间 导出日期 填表日期 填表时间 打印人 制表人 生成时间 查询时间 下载时间";
+
+bool is_sum(std::string_view folded, const Lookup& labels) {
+  // 共5条记录 holds no sum word and names nothing else.
+  const bool counts = folded.find("共") == 0 && folded.find_first_of("0123456789") != std::string_view::npos;
+  return (counts || holds_any(sum_words, folded)) &&
+         is_made_of({sum_words, idle_words, scope_words, digit_words}, folded, &labels);
+}
 
 }  // namespace
 
 bool is_restating(const Policy& policy, std::string_view text) {
   const std::string folded = fold_word(text);
-  return holds_any(sum_words, folded) &&
-         is_made_of({sum_words, idle_words, digit_words}, folded, &policy.category_words);
+  const Lookup& labels = policy.category_words;
+  if (is_sum(folded, labels)) return true;
+  return (holds_any(asked_words, folded) || holds_any(asked_hours_words, folded)) &&
+         is_made_of({sum_words, asked_words, asked_hours_words, idle_words, digit_words}, folded, &labels);
 }
 
 bool is_page_line(std::string_view text) {

@@ -7,8 +7,9 @@
 
 namespace xueshi::table {
 
-// Whether this names a sum over rows, or what is asked for: 合计, 公需必修小计, 共计8门90学时, 应修学时. Nothing else
-// may stand beside the sum word but words of the policy's categories, numbers and what is counted.
+// Whether this names a sum over rows, or hours that are asked for or missing: 合计, 公需必修小计, 上半年小计,
+// 共计8门90学时, 应修学时, 差额. Nothing else may stand beside the sum word but words of the policy's categories,
+// numbers, what is counted and over which time.
 bool is_restating(const Policy& policy, std::string_view text);
 
 // 第1页 共2页, 打印时间：2021-12-01.

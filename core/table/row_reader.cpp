@@ -198,11 +198,11 @@ void Reader::put_state(std::size_t column, const std::string& text) {
   if (answer != Answer::unreadable || !is_review) heed(answer, column);
 }
 
-// In a column for people to read only a plain word that the course is not finished is heeded.
+// In a column for people to read, and in one with an unknown header, only a plain word that the course is not finished
+// is heeded.
 void Reader::put_remark(const std::string& text) {
-  if (fold_word(text) != "否" && read_state_cell(text, true) == Answer::no && text.find('%') == std::string::npos) {
-    course_[Member::finished] = flag_member(false);
-  }
+  if (text.size() > longest_word || text.find('%') != std::string::npos || fold(text) == "否") return;
+  if (read_state_cell(text, true) == Answer::no) course_[Member::finished] = flag_member(false);
 }
 
 // Any column that says no wins.
@@ -301,6 +301,7 @@ void Reader::read() {
   EntryMember& category = course_[Member::category];
   if (!plan_.is_written && category.kind == Kind::text)
     category = text_member(read_category_cell(policy_, category.text));
+  if (!plan_.is_written && is_title_of_unfinished(course_[Member::title].text)) heed(Answer::no, 0);
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
   const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !plan_.has_hours_by_category;

@@ -143,7 +143,9 @@ void give_by_headers(const Words& words, const std::vector<CellCount>& counts, s
   give_declared(words, columns);
   give_hours(words, counts, columns);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].manner == Manner::remarks) columns[i].use = Use::remarks;
+    const bool is_unknown = words[i].kind == Kind::unknown || words[i].kind == Kind::unsure;
+    if (words[i].manner == Manner::remarks || (is_unknown && columns[i].use == Use::none))
+      columns[i].use = Use::remarks;
   }
 }
 

@@ -1,7 +1,6 @@
 #include "core/table/words.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace xueshi::table {
 namespace {
@@ -29,6 +28,9 @@ std::string_view find_longest(std::string_view list, Matches matches) {
   }
   return longest;
 }
+
+bool opens(char32_t c) { return c == '(' || c == '[' || c == U'【' || c == U'〔' || c == U'（' || c == U'［'; }
+bool closes(char32_t c) { return c == ')' || c == ']' || c == U'】' || c == U'〕' || c == U'）' || c == U'］'; }
 
 }  // namespace
 
@@ -72,6 +74,21 @@ bool is_made_of(WordLists lists, std::string_view text, const Lookup* more) {
     for (const auto& [word, unused] : *more) reach(word);
   }
   return reached[text.size()];
+}
+
+Bracketed split_brackets(std::string_view text) {
+  Bracketed parts;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (closes(c) && depth > 0 && --depth == 0) continue;
+    if (opens(c) && depth++ == 0) {
+      parts.inside.emplace_back();
+    } else {
+      append_code_point(depth > 0 ? parts.inside.back() : parts.outside, c);
+    }
+  }
+  return parts;
 }
 
 }  // namespace xueshi::table

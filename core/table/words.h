@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/text.h"
 
@@ -31,6 +32,14 @@ using WordLists = std::initializer_list<std::string_view>;
 
 // Whether words of the lists, one behind the other, are the whole text. So is an empty text.
 bool is_made_of(WordLists lists, std::string_view text, const Lookup* more = nullptr);
+
+// A text, and apart from it what stands in its outermost brackets: 学习中（50%）, 【已作废】某课.
+struct Bracketed {
+  std::string outside;
+  std::vector<std::string> inside;
+};
+
+Bracketed split_brackets(std::string_view text);
 
 inline constexpr std::string_view digit_words = "0 1 2 3 4 5 6 7 8 9";
 
