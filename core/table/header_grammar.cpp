@@ -18,22 +18,12 @@ struct Parts {
   std::string brackets;
 };
 
-bool opens(char32_t c) { return c == '(' || c == '[' || c == U'【' || c == U'〔' || c == U'（' || c == U'［'; }
-bool closes(char32_t c) { return c == ')' || c == ']' || c == U'】' || c == U'〕' || c == U'）' || c == U'］'; }
-
 Parts take_apart(std::string_view text) {
-  std::string outside;
+  const Bracketed split = split_brackets(text);
   std::string inside;
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (closes(c) && depth > 0) --depth;
-    const bool is_outer = depth == 0 && (opens(c) || closes(c));
-    if (!is_outer) append_code_point(depth > 0 ? inside : outside, c);
-    if (opens(c)) ++depth;
-  }
-  if (trim(outside).empty() && !inside.empty()) return take_apart(inside);  // 【学时（个）】
-  Parts parts{fold(outside), fold(inside)};
+  for (const std::string& part : split.inside) inside += part;
+  if (trim(split.outside).empty() && !inside.empty()) return take_apart(inside);  // 【学时（个）】
+  Parts parts{fold(split.outside), fold(inside)};
   constexpr std::string_view hint = "必填";
   if (const std::size_t at = parts.header.find(hint); at != std::string::npos) parts.header.erase(at, hint.size());
   return parts;
