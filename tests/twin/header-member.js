@@ -20,7 +20,9 @@ const categoryForm = behind(words.categoryBefore, words.categoryCores);
 const dayForm = behind([...wordsOf(words.dayRanks), ...words.dayBefore, ...words.spanWords], words.dayCores);
 const stateForm = behind(words.stateBefore, words.stateCores);
 const askedForm = new RegExp(`^${any(words.stateBefore)}*是否已?${any(words.stateBefore)}*${any(words.stateAsked)}$`);
-const progressForm = behind([...words.stateBefore, '观看'], words.progressCores);
+const orNotForm = new RegExp(`^${any(words.stateBefore)}*${any(words.stateOrNot)}(?:与?否)$`);
+const progressForm = behind([...words.stateBefore, ...words.progressBefore], words.progressCores);
+const takingBackForm = new RegExp(`^是否已?${any(words.takingBack)}$`);
 const nameForm = behind(words.personBefore, words.personNames);
 const numberForm = behind(words.personBefore, words.personNumbers);
 const memberForms = words.otherMembers.map(({ field, before, cores }) => ({ field, form: behind(before, cores) }));
@@ -55,7 +57,8 @@ function personOf(base) {
 
 /** @type {(base: string) => Word | null} */
 function stateOf(base) {
-  if (!stateForm.test(base) && !askedForm.test(base) && !progressForm.test(base)) return null;
+  if (takingBackForm.test(base)) return { field: null, isUnsure: true };
+  if (![stateForm, askedForm, orNotForm, progressForm].some((form) => form.test(base))) return null;
   const isBoth = stateForm.test(base) && base.startsWith('审核');
   return { field: isBoth ? 'declared' : 'finished', isBoth, isMark: words.markWords.includes(base) };
 }

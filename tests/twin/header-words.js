@@ -58,12 +58,22 @@ export const stateBefore = ['学习', '完成', '结业', '考核', '考试', '�
 export const stateCores = ['状态', '情况', '结果'];
 /** 完成率 is 进度 by another name: a share of the course. */
 export const progressCores = ['进度', '成绩结果', '完成率', '完成度', '完成比例'];
-export const stateAsked = ['完成', '合格', '通过', '结业', '有效'];
+export const stateAsked = [
+  '完成', '合格', '通过', '结业', '有效', '及格', '结课', '获得学时', '取得学时', '认定学时', '计入学时', '获得证书', '取得证书',
+];
+/** 合格与否 asks what 是否合格 asks. */
+export const stateOrNot = ['完成', '合格', '通过', '结业', '及格'];
+/** Progress of what: a share of it is a share of the course. */
+export const progressBefore = ['观看', '播放', '视频', '听课'];
+/** 是否作废: a yes takes the course back, and is told with the column. */
+export const takingBack = ['作废', '撤销', '退课', '取消', '补考', '缺考'];
 
 /** The names and the numbers of people, and what may stand before them. */
-export const personBefore = ['学员', '用户', '教师', '职工', '员工', '人员', '参训人员', '学习人', '申报人', '登录'];
+export const personBefore = [
+  '学员', '用户', '教师', '职工', '员工', '人员', '参训人员', '学习人', '申报人', '登录', '考生', '居民', '持证人', '教职工', '学生',
+];
 export const personNames = ['姓名', '名字'];
-export const personAlone = ['学员', '人员', '参训人员'];
+export const personAlone = ['学员', '人员', '参训人员', '职工', '员工', '教职工', '持证人', '参加人员', '受训人员', '学习者'];
 export const personNumbers = [
   '工号', '职工号', '编号', '账号', '用户名', '证件号', '证件号码', '身份证', '身份证号', '身份证号码', '手机号', '手机号码',
 ];

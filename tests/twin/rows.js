@@ -3,7 +3,7 @@
 import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './cells.js';
 import { natureOfAnswer, readCategory } from './category.js';
 import { readYear } from './members.js';
-import { isNumber, readBoth, readDeclared, readFinished } from './states.js';
+import { isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
 import { sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
 import { readWide } from './wide.js';
@@ -135,8 +135,19 @@ function readStates(course, read, cells, filled, tell) {
     if (isUnreadable && !word.isBoth) said.declared = text;
     Object.assign(course, { ...said, ...course });
   }
+  if (isTakenBack(course, read, cells)) answers.push(false);
   // Any negative one wins.
   if (answers.length > 0) course.finished = !answers.includes(false);
+}
+
+/**
+ * In remarks, under a header that nobody knows, or in the brackets of a title; a table that was written has none of these.
+ * @type {(course: any, read: Columns, cells: Cell[]) => boolean}
+ */
+function isTakenBack(course, { columns }, cells) {
+  if (columns.some(({ field }) => field === 'settled')) return false;
+  return isTitleOfUnfinished(course.title ?? '')
+    || columns.some(({ field }, place) => field === null && cells[place] !== undefined && takesBack(cells[place].text));
 }
 
 /** @type {(rule: Rule, read: Columns, cells: Cell[], members: any, tell: Tell) => any[]} one for each category */

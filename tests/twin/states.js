@@ -21,15 +21,17 @@ export function readDeclared(text) {
 
 const notYet = new Set([
   '未学习', '学习中', '进行中', '未开始', '未完成', '未结业', '未通过', '不通过', '不合格', '未合格', '不予认定', '未认定', '无效', '已退课',
-  '已作废', '否',
+  '已作废', '否', '退课', '作废', '补考',
 ]);
-const positive = ['学习', '学完', '完成', '结业', '通过', '合格', '有效', '予以认定', '认定'];
+const positive = ['学习', '学完', '完成', '结业', '通过', '合格', '及格', '有效', '予以认定', '认定', '获得', '取得'];
 const done = new Set([
   '已学习', '已学完', '学完', '完成', '已完成', '结业', '已结业', '通过', '已通过', '合格', '有效', '予以认定', '已认定', '是',
+  '及格', '已及格', '已获得', '已取得',
 ]);
 const before = `(?:${stateBefore.join('|')})*`;
 const donePart = new RegExp(`^${before}(?:${[...done].filter((word) => word !== '是').join('|')})$`);
 const notPart = new RegExp(`[未不](?:予以)?(?:${positive.join('|')})`);
+const notWhole = new RegExp(`^${before}[未不](?:予以)?(?:${positive.join('|')})$`);
 const percent = /^([0-9]+)(?:\.([0-9]+))?%$/;
 
 /**
@@ -38,6 +40,38 @@ const percent = /^([0-9]+)(?:\.([0-9]+))?%$/;
  * @returns {boolean | undefined} undefined for what is no answer
  */
 export function readFinished(text) {
+  const parts = /^([^(]+)\(([^()]+)\)$/.exec(trim(narrow(text)));
+  if (!parts) return readState(text);
+  // 学习中（50%）, 已完成（100%）: the bracket says the same again, or takes it back.
+  const [outside, inside] = parts.slice(1).map(readState);
+  if (outside === false || inside === false) return false;
+  return outside === inside ? outside : undefined;
+}
+
+/**
+ * A word that takes the course back, and nothing else: what is heeded in remarks, and in the brackets of a title.
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function takesBack(text) {
+  const word = fold(text);
+  return word !== '否' && (notYet.has(word) || sentBack.has(word) || notWhole.test(word));
+}
+
+const inBrackets = /[(（[【]([^)）\]】]*)[)）\]】]/g;
+const partOfTitles = new Set(['无效', '退回', '已退回'].map(fold));
+
+/**
+ * 某课（未完成）, 【已退课】某课
+ * @param {string} title
+ * @returns {boolean}
+ */
+export function isTitleOfUnfinished(title) {
+  return [...title.matchAll(inBrackets)].some(([, part]) => takesBack(part) && !partOfTitles.has(fold(part)));
+}
+
+/** @type {(text: string) => boolean | undefined} */
+function readState(text) {
   const share = percent.exec(trim(narrow(text)));
   if (share) return readShare(share[1], share[2] ?? '');
   const word = fold(text);

@@ -4,17 +4,29 @@ import { fold } from './text.js';
 
 /** @typedef {import('./rule.js').Rule} Rule */
 
-const sumWords = ['总学时数', '总学时', '合计', '总计', '小计', '共计', '累计', '汇总', '规定学时', '要求学时', '应修学时'];
+const totals = ['总学时数', '总学时', '合计', '总计', '小计', '共计', '累计', '汇总'];
+/** What is asked for or missing; 标准, 目标 and 计划 alone may be titles. */
+const asked = [
+  '规定学时', '要求学时', '应修学时', '规定', '要求', '应修', '应完成', '差额', '缺口', '剩余', '还差', '目标学时', '计划学时', '标准学时',
+];
+const sumWords = [...totals, ...asked];
 const fillers = [
   '课', '学时', '门', '课程', '必修课', '选修课', '必修', '选修', '以上', '本页', '本年度', '本年', '全年', '年度', '年', '各类', '全部', '共',
   ...'0123456789一二三四五六七八九十',
 ];
 
-const sumWord = new RegExp(sumWords.join('|'));
+/** What was summed up, how and over which time. */
+const scopes = [
+  '上半年', '下半年', '季度', '学期', '第', '本', '线上', '线下', '网络', '面授', '远程', '集中', '学习', '培训', '已', '完成', '认定', '申报',
+  '审核', '总', '数', '个人', '继续教育', '公共', '记录', '条',
+];
 
-/** @type {(rule: Rule, text: string) => boolean} whether the folded text is made of known words alone */
-function isMade(rule, text) {
-  const parts = [...sumWords, ...fillers, ...rule.categories.keys()].filter((part) => part !== '');
+const sumWord = new RegExp(sumWords.join('|'));
+const totalWord = new RegExp(`${totals.join('|')}|^共[0-9]`);
+
+/** @type {(rule: Rule, text: string, more?: string[]) => boolean} whether the folded text is made of known words alone */
+function isMade(rule, text, more = []) {
+  const parts = [...sumWords, ...fillers, ...more, ...rule.categories.keys()].filter((part) => part !== '');
   const reached = new Set([0]);
   for (let at = 0; at < text.length; at += 1) {
     if (!reached.has(at)) continue;
@@ -32,7 +44,7 @@ function isMade(rule, text) {
  */
 export function isSumText(rule, text) {
   const folded = fold(text);
-  return sumWord.test(folded) && isMade(rule, folded);
+  return (sumWord.test(folded) && isMade(rule, folded)) || (totalWord.test(folded) && isMade(rule, folded, scopes));
 }
 
 const pageLine = /^(?:第|共|总|当前|每|页|码|条|记录|[0-9])+$/;
@@ -54,7 +66,7 @@ export function isPageLine(text) {
  * @returns {boolean}
  */
 export function isFillerText(rule, text) {
-  return isMade(rule, fold(text));
+  return isMade(rule, fold(text), scopes);
 }
 
 /**
