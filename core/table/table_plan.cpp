@@ -133,6 +133,16 @@ void give_hours(const Words& words, const std::vector<CellCount>& counts, std::v
 
 // ---- all columns
 
+// Columns for people to read, and those of which nothing is known: a plain 未通过 in them is heeded, also where a
+// person has chosen what the others hold.
+void give_remarks(const Words& words, std::vector<Column>& columns) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_unknown = words[i].kind == Kind::unknown || words[i].kind == Kind::unsure;
+    if (columns[i].use == Use::none && (is_unknown || words[i].manner == Manner::remarks))
+      columns[i].use = Use::remarks;
+  }
+}
+
 void give_by_headers(const Words& words, const std::vector<CellCount>& counts, std::vector<Column>& columns) {
   for (const MemberRow& row : members) {
     if (row.value == Member::category || row.value == Member::hours || row.value == Member::finished) continue;
@@ -142,11 +152,6 @@ void give_by_headers(const Words& words, const std::vector<CellCount>& counts, s
   give_all(words, columns, Member::finished);
   give_declared(words, columns);
   give_hours(words, counts, columns);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_unknown = words[i].kind == Kind::unknown || words[i].kind == Kind::unsure;
-    if (words[i].manner == Manner::remarks || (is_unknown && columns[i].use == Use::none))
-      columns[i].use = Use::remarks;
-  }
 }
 
 std::size_t most_of(Member member) {
@@ -238,6 +243,7 @@ TablePlan plan_table(const Policy& policy, const Header& header, const std::vect
   } else {
     give_by_headers(words, counts, plan.columns);
   }
+  give_remarks(words, plan.columns);
   conclude(plan);
   return plan;
 }
