@@ -1,5 +1,7 @@
 #include "core/course/date_reader.h"
 
+#include <algorithm>
+
 #include "core/base/scan.h"
 #include "core/base/text.h"
 
@@ -109,6 +111,13 @@ Result<std::optional<CivilDate>, FindingCode> read_date(const EntryMember& membe
   const auto date = make_date(parts->year, parts->month, parts->day);
   if (!date) return FindingCode::date_impossible;
   return date;
+}
+
+std::optional<CivilDate> read_plain_date(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (text.empty() || !is_digit(text.front()) || !std::all_of(text.begin(), text.end(), is_ascii)) return std::nullopt;
+  const auto parts = find_date(text);
+  return parts ? make_date(parts->year, parts->month, parts->day) : std::nullopt;
 }
 
 Result<std::optional<int>, FindingCode> read_year(const EntryMember& member) {

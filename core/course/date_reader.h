@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/base/civil_date.h"
 #include "core/base/result.h"
@@ -16,6 +17,9 @@ namespace xueshi {
 // before or behind it (then the hour is at most 12). A time zone or a T is refused, because no zone is ever known.
 // Faults: date-unreadable, date-impossible (30 February).
 Result<std::optional<CivilDate>, FindingCode> read_date(const EntryMember& member);
+
+// The same of a text in ASCII that is a date and nothing else, without a copy; nothing for all other texts.
+std::optional<CivilDate> read_plain_date(std::string_view text);
 
 // The attributed year (年度), or nothing if the member is absent: 2021, 2021年 or 2021年度. Fault: year-unreadable.
 Result<std::optional<int>, FindingCode> read_year(const EntryMember& member);

@@ -5,13 +5,9 @@
 namespace xueshi::roster {
 namespace {
 
-constexpr std::int32_t no_date = std::numeric_limits<std::int32_t>::min();
+constexpr StoredDate no_date = std::numeric_limits<StoredDate>::min();
 
-std::int32_t store_date(std::optional<CivilDate> date) {
-  return date ? static_cast<std::int32_t>(date->time_since_epoch().count()) : no_date;
-}
-
-std::optional<CivilDate> restore_date(std::int32_t days) {
+std::optional<CivilDate> restore_date(StoredDate days) {
   if (days == no_date) return std::nullopt;
   return CivilDate(std::chrono::days(days));
 }
@@ -65,55 +61,74 @@ std::string label_of(const Unreadable& kind) {
 
 }  // namespace
 
-StoredCourse CourseKinds::store(const Result<Course, Unreadable>& reading) {
+StoredDate store_date(std::optional<CivilDate> date) {
+  return date ? static_cast<StoredDate>(date->time_since_epoch().count()) : no_date;
+}
+
+StoredCourse Wordings::add(const Result<Course, Unreadable>& reading, const table::IdParts& id, Key certificate) {
+  Wording wording;
   StoredCourse stored;
-  if (!reading) {
-    Unreadable kind = reading.fault();
-    stored.hours = static_cast<std::int32_t>(kind.hours.value_or(Hours{}).hundredths);
+  if (reading) {
+    Course kind = reading.value();
     stored.completed_on = store_date(std::exchange(kind.completed_on, std::nullopt));
+    stored.declared_on = store_date(std::exchange(kind.declared_on, std::nullopt));
+    stored.certificate = std::exchange(kind.certificate, 0) == 0 ? 0 : certificate;
+    wording.title = std::exchange(kind.title, 0);
+    wording.hours = static_cast<std::int32_t>(std::exchange(kind.hours, Hours{}).hundredths);
+    wording.kind = number_of(label_of(kind), kind);
+  } else {
+    Unreadable kind = reading.fault();
+    stored.completed_on = store_date(std::exchange(kind.completed_on, std::nullopt));
+    stored.declared_on = no_date;
+    wording.hours = static_cast<std::int32_t>(kind.hours.value_or(Hours{}).hundredths);
     if (kind.hours) kind.hours = Hours{};
-    stored.kind = number_of(kind);
-    return stored;
+    wording.kind = number_of(label_of(kind), kind);
   }
-  Course kind = reading.value();
-  stored.title = std::exchange(kind.title, 0);
-  stored.certificate = std::exchange(kind.certificate, 0);
-  stored.hours = static_cast<std::int32_t>(std::exchange(kind.hours, Hours{}).hundredths);
-  stored.completed_on = store_date(std::exchange(kind.completed_on, std::nullopt));
-  stored.declared_on = store_date(std::exchange(kind.declared_on, std::nullopt));
-  stored.kind = number_of(kind);
+  wording.before_day = id.before_day;
+  const bool has_day = stored.completed_on != no_date;
+  if (!has_day) wording.before_day.add(id.day);
+  for (std::size_t i = 0; i < id.after_day.size(); ++i) {
+    if (has_day) wording.after_day[i] = parts_.find_or_add(id.after_day[i]);
+    if (!has_day) wording.before_day.add(id.after_day[i]);
+  }
+  stored.wording = static_cast<std::uint32_t>(wordings_.size());
+  wordings_.push_back(wording);
   return stored;
 }
 
-void CourseKinds::restore(const StoredCourse& stored, ReadEntries& entries) const {
+void Wordings::restore(const StoredCourse& stored, ReadEntries& entries) const {
   const auto place = static_cast<std::uint32_t>(entries.places.size() + entries.unreadable.size());
-  const auto& kind = kinds_[stored.kind];
+  const Wording& wording = wordings_[stored.wording];
+  const Kind& kind = kinds_[wording.kind];
   if (!kind) {
     entries.unreadable.push_back(kind.fault());
     Unreadable& entry = entries.unreadable.back();
-    if (entry.hours) entry.hours = Hours{stored.hours};
+    if (entry.hours) entry.hours = Hours{wording.hours};
     entry.completed_on = restore_date(stored.completed_on);
     return;
   }
   entries.places.push_back(place);
   entries.courses.push_back(kind.value());
   Course& course = entries.courses.back();
-  course.title = stored.title;
+  course.title = wording.title;
   course.certificate = stored.certificate;
-  course.hours = Hours{stored.hours};
+  course.hours = Hours{wording.hours};
   course.completed_on = restore_date(stored.completed_on);
   course.declared_on = restore_date(stored.declared_on);
 }
 
-std::uint32_t CourseKinds::number_of(const Course& kind) {
-  const auto [found, is_new] = numbers_.emplace(label_of(kind), static_cast<std::uint32_t>(kinds_.size()));
-  if (is_new) kinds_.emplace_back(kind);
-  return found->second;
+std::uint64_t Wordings::id_hash(const StoredCourse& stored) const {
+  const Wording& wording = wordings_[stored.wording];
+  table::IdHash hash = wording.before_day;
+  if (wording.after_day[0] == none) return hash.value();
+  hash.add(to_iso_text(*restore_date(stored.completed_on)));
+  for (const TextIndex::Number part : wording.after_day) hash.add(parts_.text_of(part));
+  return hash.value();
 }
 
-std::uint32_t CourseKinds::number_of(const Unreadable& kind) {
-  const auto [found, is_new] = numbers_.emplace(label_of(kind), static_cast<std::uint32_t>(kinds_.size()));
-  if (is_new) kinds_.emplace_back(kind);
+std::uint32_t Wordings::number_of(const std::string& label, Kind kind) {
+  const auto [found, is_new] = numbers_.emplace(label, static_cast<std::uint32_t>(kinds_.size()));
+  if (is_new) kinds_.push_back(std::move(kind));
   return found->second;
 }
 

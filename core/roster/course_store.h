@@ -1,7 +1,6 @@
-// Courses of very many people, each in forty bytes: what few courses share is kept once.
+// Courses of very many people, each in 24 bytes: what few courses share is kept once.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -11,37 +10,58 @@
 
 #include "core/call/answer_writer.h"
 #include "core/course/course.h"
+#include "core/roster/text_index.h"
+#include "core/table/course_id.h"
 
 namespace xueshi::roster {
 
 inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-// An entry as it was read, valid or not, without what makes its kind.
+// In days.
+using StoredDate = std::int32_t;
+
+StoredDate store_date(std::optional<CivilDate> date);
+
+// An entry as it was read, valid or not: what differs from course to course, and the number of the rest.
 struct StoredCourse {
-  std::uint32_t next = none;  // the next course of the same person
-  std::uint32_t kind = 0;
+  std::uint32_t person = 0;
+  std::uint32_t wording = 0;
   std::uint32_t row = 0;
-  Key title = 0;
   Key certificate = 0;
-  std::int32_t hours = 0;         // in hundredths
-  std::int32_t completed_on = 0;  // in days, or `no_date`
-  std::int32_t declared_on = 0;
-  std::array<std::uint32_t, 2> id{};  // the hash that its id is made from
+  StoredDate completed_on = 0;
+  StoredDate declared_on = 0;
 };
 
-class CourseKinds {
+// What courses have in common that differ in their days and certificates alone.
+class Wordings {
  public:
-  StoredCourse store(const Result<Course, Unreadable>& reading);
+  // The certificate's key is its number in a list of the caller's.
+  StoredCourse add(const Result<Course, Unreadable>& reading, const table::IdParts& id, Key certificate);
 
   // Adds the course to the list, behind the others.
   void restore(const StoredCourse& stored, ReadEntries& entries) const;
 
+  // What the course's id is made from.
+  std::uint64_t id_hash(const StoredCourse& stored) const;
+
  private:
-  std::uint32_t number_of(const Course& kind);
-  std::uint32_t number_of(const Unreadable& kind);
+  using Kind = Result<Course, Unreadable>;
+
+  struct Wording {
+    std::uint32_t kind = 0;
+    Key title = 0;
+    std::int32_t hours = 0;  // in hundredths
+    // The hash of the id before its day, and what follows it; `none`: the hash is that of the whole.
+    TextIndex::Number after_day[2] = {none, none};
+    table::IdHash before_day;
+  };
+
+  std::uint32_t number_of(const std::string& label, Kind kind);
 
   std::map<std::string, std::uint32_t> numbers_;
-  std::vector<Result<Course, Unreadable>> kinds_;
+  std::vector<Kind> kinds_;
+  std::vector<Wording> wordings_;
+  TextIndex parts_;  // of ids
 };
 
 // A list that grows without being moved.

@@ -17,6 +17,11 @@ bool is_unit(std::string_view text) { return std::find(std::begin(units), std::e
 // So many digits are more than a spreadsheet keeps of a number.
 constexpr std::size_t rounded_digits = 16;
 
+// No mark of an empty cell has a digit.
+bool is_empty(std::string_view text) {
+  return !(!text.empty() && (is_digit(text.front()) || is_digit(text.back()))) && table::is_empty_mark(text);
+}
+
 }  // namespace
 
 bool names_unit(std::string_view header) {
@@ -43,7 +48,7 @@ std::string_view plain_text(const table::Cell& cell, std::string& copy) {
   constexpr std::string_view marks = "'=\"";
   const std::string_view plain = trim(cell.raw);
   const bool is_plain = plain.empty() || marks.find(plain.front()) == std::string_view::npos;
-  if (is_plain && plain.find('"') == std::string_view::npos) return table::is_empty_mark(plain) ? "" : plain;
+  if (is_plain && plain.find('"') == std::string_view::npos) return is_empty(plain) ? "" : plain;
   copy = table::text_of(cell);
   return table::is_empty_mark(copy) ? "" : trim(copy);
 }

@@ -1,5 +1,7 @@
 #include "core/roster/roster.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/text.h"
@@ -32,6 +34,18 @@ void Roster::finish() {
   if (!has_begun_) begin();
   if (rows_) rows_->finish();
   rows_.reset();
+  arrange_by_person();
+}
+
+// A pass from the end leaves each person's courses in the order of the rows, and `begin` where they begin.
+void Roster::arrange_by_person() {
+  std::uint32_t end = 0;
+  for (Person& person : people_) {
+    end += std::min(person.courses, static_cast<std::uint32_t>(most_courses));
+    person.begin = end;
+  }
+  places_.resize(courses_.size());
+  for (std::uint32_t place = courses_.size(); place-- > 0;) places_[--people_[courses_[place].person].begin] = place;
 }
 
 void Roster::begin() {
@@ -40,6 +54,7 @@ void Roster::begin() {
   plan_ = make_plan(policy_, text.substr(0, plan_bytes), columns_);
   for (const table::Problem& problem : plan_.problems) tell(problem);
   if (plan_.is_usable) {
+    cache_.begin();
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { take(taken); });
     rows_->push(text);
   }
@@ -52,49 +67,50 @@ void Roster::take(const ChunkRows::Taken& taken) {
   if (row.number <= plan_.header_rows || is_blank(row)) return;
   ++row_count_;
   const StoredRow& reading = cache_.read(row);
-  for (table::Problem problem : reading.problems) {
-    problem.row = row.number;
-    tell(std::move(problem));
-  }
+  for (const table::Problem& problem : reading.problems) tell_again(problem, row);
   if (!reading.is_course) return;
-  Person* person = find_person(row);
-  if (!person) return;
-  add_unit(*person, row);
-  for (StoredCourse course : reading.courses) {
-    if (++person->courses > most_courses) continue;
-    course.row = static_cast<std::uint32_t>(row.number);
-    const std::uint32_t place = courses_.add(course);
-    (person->first == none ? person->first : courses_[person->last].next) = place;
-    person->last = place;
-  }
+  const std::uint32_t person = find_person(row);
+  if (person == none) return;
+  add_unit(people_[person], row);
+  for (const StoredCourse& course : reading.courses) add_course(person, course, row.number);
 }
 
-// Null if the row does not say whom it is about, which is told.
-Person* Roster::find_person(const table::Row& row) {
+void Roster::add_course(std::uint32_t person, StoredCourse course, std::size_t row) {
+  if (++people_[person].courses > most_courses) return;
+  cache_.fill(course);
+  course.person = person;
+  course.row = static_cast<std::uint32_t>(row);
+  courses_.add(course);
+}
+
+// `none` if the row does not say whom it is about, which is told.
+std::uint32_t Roster::find_person(const table::Row& row) {
   const std::size_t column = *plan_.person;
   std::string copy;
   const std::string_view name = column < row.cells.size() ? plain_text(row.cells[column], copy) : std::string_view{};
   if (name.empty()) {
     tell({row.number, column + 1, "person-missing", {}});
-    return nullptr;
+    return none;
   }
-  if (!plan_.person_is_name && is_mangled_number(name)) {
-    tell({row.number, column + 1, "person-unreadable", table::excerpt(name)});
-    return nullptr;
-  }
-  return &people_[number_of(name)];
+  const std::uint32_t number = number_of(name);
+  if (number == none) tell({row.number, column + 1, "person-unreadable", table::excerpt(name)});
+  return number;
+}
+
+std::uint32_t Roster::number_of(std::string_view name) {
+  const TextIndex::Number spelling = spellings_.find_or_add(name);
+  if (spelling == spelled_.size()) spelled_.push_back(number_of_new(spelling, name));
+  return spelled_[spelling];
 }
 
 // The reader of tables takes two spellings that fold to one text for one person.
-std::uint32_t Roster::number_of(std::string_view name) {
-  const TextIndex::Number spelling = spellings_.find_or_add(name);
-  if (spelling < spelled_.size()) return spelled_[spelling];
+std::uint32_t Roster::number_of_new(TextIndex::Number spelling, std::string_view name) {
+  if (!plan_.person_is_name && is_mangled_number(name)) return none;
   const TextIndex::Number person = keys_.find_or_add(table::person_key(name));
   if (person == people_.size()) {
     people_.emplace_back();
     names_.push_back(spelling);
   }
-  spelled_.push_back(person);
   return person;
 }
 
@@ -109,15 +125,31 @@ void Roster::tell(table::Problem problem) {
   if (problems_.first.size() < most_problems) problems_.first.push_back(std::move(problem));
 }
 
-void Roster::read_courses(const Person& person, Courses& courses) {
-  courses.entries = {};
+// A problem of a row that was read before: of the row as a whole its beginning is told, which may be its own.
+void Roster::tell_again(const table::Problem& problem, const table::Row& row) {
+  ++problems_.counts[problem.code];
+  if (problems_.first.size() >= most_problems) return;
+  problems_.first.push_back(problem);
+  table::Problem& told = problems_.first.back();
+  told.row = row.number;
+  if (told.code != "row-ragged") return;
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !is_blank(cell); });
+  if (first != row.cells.end()) told.text = table::excerpt(text_of(*first));
+}
+
+void Roster::read_courses(const Person& person, bool with_hashes, Courses& courses) {
+  courses.entries.ids.clear();
+  courses.entries.courses.clear();
+  courses.entries.places.clear();
+  courses.entries.unreadable.clear();
   courses.rows.clear();
   courses.hashes.clear();
-  for (std::uint32_t place = person.first; place != none; place = courses_[place].next) {
+  const std::size_t count = std::min<std::size_t>(person.courses, most_courses);
+  for (const std::uint32_t place : std::span(places_).subspan(person.begin, count)) {
     const StoredCourse& course = courses_[place];
-    cache_.kinds().restore(course, courses.entries);
+    cache_.wordings().restore(course, courses.entries);
     courses.rows.push_back(course.row);
-    courses.hashes.push_back(std::uint64_t{course.id[1]} << 32 | course.id[0]);
+    if (with_hashes) courses.hashes.push_back(cache_.wordings().id_hash(course));
   }
 }
 

@@ -17,9 +17,8 @@
 namespace xueshi::roster {
 
 struct Person {
-  std::uint32_t first = none;  // course
-  std::uint32_t last = none;
   std::uint32_t courses = 0;  // also those beyond the limit, which are not kept
+  std::uint32_t begin = 0;    // where the places of the courses begin, once the roster is finished
   TextIndex::Number unit = 0;
 };
 
@@ -56,17 +55,21 @@ class Roster {
   struct Courses {
     ReadEntries entries;  // without ids
     std::vector<std::uint32_t> rows;
-    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint64_t> hashes;  // if they were asked for
   };
-  void read_courses(const Person& person, Courses& courses);
+  void read_courses(const Person& person, bool with_hashes, Courses& courses);
 
  private:
   void begin();
   void take(const ChunkRows::Taken& taken);
-  Person* find_person(const table::Row& row);
+  std::uint32_t find_person(const table::Row& row);
   std::uint32_t number_of(std::string_view name);
+  std::uint32_t number_of_new(TextIndex::Number spelling, std::string_view name);
   void add_unit(Person& person, const table::Row& row);
+  void add_course(std::uint32_t person, StoredCourse course, std::size_t row);
+  void arrange_by_person();
   void tell(table::Problem problem);
+  void tell_again(const table::Problem& problem, const table::Row& row);
 
   const Policy& policy_;
   ColumnOptions columns_;
@@ -76,12 +79,13 @@ class Roster {
   std::unique_ptr<ChunkRows> rows_;
   RowCache cache_;
   TextIndex spellings_;                 // of the names of people
-  std::vector<std::uint32_t> spelled_;  // whom each of them names
+  std::vector<std::uint32_t> spelled_;  // whom each of them names; `none`: it is no name
   TextIndex keys_;                      // what the spellings of one person have in common, by person
   std::vector<std::uint32_t> names_;    // the first spelling of each person
   TextIndex units_;
   std::vector<Person> people_;
-  StoredCourses courses_;
+  StoredCourses courses_;              // in the order of the rows
+  std::vector<std::uint32_t> places_;  // of the courses of each person, one person after another
   Problems problems_;
   std::size_t row_count_ = 0;
 };

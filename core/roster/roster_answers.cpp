@@ -68,10 +68,11 @@ void RosterAnswers::write_person(std::size_t number) {
 }
 
 void RosterAnswers::write_judged(const Person& person, std::string_view name) {
-  roster_.read_courses(person, courses_);
-  make_ids();
+  const bool has_ids = options_.line != Line::brief;
+  roster_.read_courses(person, has_ids, courses_);
+  if (has_ids) make_ids();
   const Judgements judgements = judge(policy_, courses_.entries.courses, options_.as_of);
-  const Assessment assessment = conclude(policy_, judgements, courses_.hashes.empty(), options_.as_of);
+  const Assessment assessment = conclude(policy_, judgements, courses_.rows.empty(), options_.as_of);
   open_line(person, name, options_.with_unit || options_.line == Line::brief);
   if (names_too_many(judgements)) {
     out_.text("status", name_of_status(unjudged));

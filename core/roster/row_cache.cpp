@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "core/base/scan.h"
-#include "core/table/course_id.h"
+#include "core/base/text.h"
+#include "core/course/date_reader.h"
 
 namespace xueshi::roster {
 namespace {
@@ -15,13 +16,16 @@ constexpr std::size_t most_readings = std::size_t{1} << 16;
 // Longer cells are seldom met twice, and may be told of.
 constexpr std::size_t longest_cached_cell = 1024;
 
-// Whether nothing that a row could say of itself as a whole stands in the cell: words for sums are Chinese.
-bool says_nothing(std::string_view cell) {
+constexpr std::size_t longest_plain_certificate = 60;
+
+bool is_ascii(std::string_view cell) {
   return std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Whether the cell that names a person could be a word for a sum instead: 合计, 总学时, 规定学时.
+// Whether a word for a sum could stand in the cell, such as 合计, 总学时, 规定学时: they are Chinese and have one of
+// these.
 bool may_name_sum(std::string_view cell) {
+  if (is_ascii(cell)) return false;
   return cell.find("计") != std::string_view::npos || cell.find("总") != std::string_view::npos ||
          cell.find("学时") != std::string_view::npos;
 }
@@ -32,54 +36,134 @@ bool holds_hours(const table::Column& column) {
 
 }  // namespace
 
+void RowCache::begin() {
+  const auto& columns = plan_.table.columns;
+  is_usable_ = true;
+  roles_.clear();
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const table::Column& column = columns[i];
+    const bool is_member = column.use == Use::member;
+    Role role = column.use == Use::none ? Role::unused : Role::told;
+    if (is_member && column.member == Member::completed_on) role = Role::day;
+    if (is_member && column.member == Member::declared_on) role = Role::declared_day;
+    if (is_member && column.member == Member::certificate) role = Role::certificate;
+    if (column.use == Use::person || i == plan_.person || i == plan_.unit) role = Role::person;
+    roles_.push_back(role);
+    // A row that repeats such a header is none: all of its cells decide that.
+    for (const auto& header : plan_.table.headers) {
+      if (holds_hours(column) && i < header.size() && table::read_hours_cell(header[i])) is_usable_ = false;
+    }
+  }
+}
+
 const StoredRow& RowCache::read(const table::Row& row) {
-  if (!make_key(row)) return uncached_ = read_anew(row);
+  if (!make_key(row)) {
+    completed_on_ = declared_on_ = std::nullopt;
+    certificate_ = std::nullopt;
+    return uncached_ = read_anew(row);
+  }
   if (known_.size() >= most_readings) {
     known_.clear();
     rows_.clear();
   }
   const TextIndex::Number number = known_.find_or_add(key_);
-  if (number == rows_.size()) rows_.push_back(read_anew(row));
-  return rows_[number];
+  if (number == rows_.size()) {
+    rows_.push_back(read_anew(row));
+    return rows_.back();
+  }
+  const StoredRow& found = rows_[number];
+  return found.may_come_again ? found : uncached_ = read_anew(row);
 }
 
-// All that decides what the row comes to. Nothing for a row that is too odd to come again, or that has no hours: it may
-// be no course at all, which all of its cells decide.
+void RowCache::fill(StoredCourse& course) const {
+  if (completed_on_) course.completed_on = *completed_on_;
+  if (declared_on_) course.declared_on = *declared_on_;
+  if (certificate_ && course.certificate != 0) course.certificate = *certificate_;
+}
+
+// All that decides what the row comes to, but for what is its own. Nothing for a row that is too odd to come again.
 bool RowCache::make_key(const table::Row& row) {
-  if (row.open_quote > 0) return false;
-  bool has_hours = false;
-  key_.assign(std::to_string(row.cells.size()) + ' ' + std::to_string(row.width));
+  completed_on_ = declared_on_ = std::nullopt;
+  certificate_ = std::nullopt;
+  key_.clear();
+  if (!is_usable_ || row.open_quote > 0 || row.cells.size() >= table::most_columns) return false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string_view raw = row.cells[i].raw;
-    if (raw.size() > longest_cached_cell) return false;
-    const bool is_known = i < plan_.table.columns.size();
-    const bool is_person = i == plan_.person || i == plan_.unit;
-    const bool is_used = is_known && plan_.table.columns[i].use != Use::none;
-    if (is_used && holds_hours(plan_.table.columns[i]))
-      has_hours = has_hours || (!raw.empty() && is_digit(raw.front()));
-    if (is_person ? !may_name_sum(raw) : !is_used && says_nothing(raw)) continue;
-    key_ += {'\n',
-             static_cast<char>(i),
-             static_cast<char>(i >> 8),
-             static_cast<char>(raw.size()),
-             static_cast<char>(raw.size() >> 8),
-             row.cells[i].quoted ? '"' : ' '};
-    key_ += raw;
+    if (row.cells[i].raw.size() > longest_cached_cell) return false;
+    add_to_key(i < roles_.size() ? roles_[i] : Role::unused, row.cells[i]);
   }
-  return has_hours;
+  return true;
+}
+
+// Of each cell at least whether it is blank: the first that is not may say what kind of row it is.
+void RowCache::add_to_key(Role role, const table::Cell& cell) {
+  const std::string_view raw = cell.raw;
+  const bool tells_nothing = role == Role::unused || role == Role::person;
+  if (raw.empty() || (tells_nothing && is_blank(cell))) return key_.push_back('b');
+  if (role == Role::unused && is_ascii(raw)) return key_.push_back('u');
+  if (role == Role::person && !may_name_sum(raw)) return key_.push_back('p');
+  if ((role == Role::day || role == Role::declared_day) && take_day(role, raw)) return;
+  if (role == Role::certificate && take_certificate(raw)) return key_.push_back('c');
+  const char start[] = {cell.quoted ? '"' : 't', static_cast<char>(raw.size()), static_cast<char>(raw.size() >> 8)};
+  key_.append(start, sizeof start);
+  key_.append(raw);
+}
+
+// Of the day on which a course was completed the year counts: it may be the one that the course is attributed to.
+bool RowCache::take_day(Role role, std::string_view cell) {
+  const auto date = read_plain_date(cell);
+  if (!date) return false;
+  if (role == Role::declared_day) {
+    declared_on_ = store_date(date);
+    key_ += 'd';
+    return true;
+  }
+  completed_on_ = store_date(date);
+  const int year = contains(policy_.period, *date) ? policy_.year : year_of(*date);
+  const char part[] = {'D', static_cast<char>(year), static_cast<char>(year >> 8)};
+  key_.append(part, sizeof part);
+  return true;
+}
+
+// A certificate of letters, digits and - alone, which is no mark of an empty cell: folded, it has no - and no capitals.
+bool RowCache::take_certificate(std::string_view cell) {
+  if (cell.size() > longest_plain_certificate) return false;
+  folded_.clear();
+  bool has_digit = false;
+  for (const char c : cell) {
+    const bool is_capital = 'A' <= c && c <= 'Z';
+    if (!is_capital && !('a' <= c && c <= 'z') && !is_digit(c) && c != '-') return false;
+    has_digit = has_digit || is_digit(c);
+    if (c != '-') folded_ += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  if (!has_digit || cell.front() == '-') return false;
+  certificate_ = certificates_.find_or_add(folded_) + 1;
+  return true;
+}
+
+// Whether the row has hours, so that it is no line at the foot of a page: all of its cells would decide that.
+bool RowCache::has_hours(const table::Row& row) const {
+  const auto& columns = plan_.table.columns;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), columns.size()); ++i) {
+    if (holds_hours(columns[i]) && table::read_hours_cell(text_of(row.cells[i]))) return true;
+  }
+  return false;
+}
+
+Key RowCache::key_of_certificate(const Entry& entry) {
+  const std::string* text = as_text(entry[Member::certificate]);
+  return text ? certificates_.find_or_add(fold(*text)) + 1 : 0;
 }
 
 StoredRow RowCache::read_anew(const table::Row& row) {
   table::read_row(policy_, plan_.table, row, reading_);
   StoredRow stored;
   for (const Entry& entry : reading_.entries) {
-    StoredCourse course = kinds_.store(read_course(policy_, entry, keys_));
-    const std::uint64_t hash = table::id_hash(policy_, entry);
-    course.id = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(hash >> 32)};
-    stored.courses.push_back(course);
+    const auto course = read_course(policy_, entry, keys_);
+    stored.courses.push_back(wordings_.add(course, table::id_parts(policy_, entry), key_of_certificate(entry)));
   }
   stored.problems = std::move(reading_.problems);
   stored.is_course = reading_.kind == table::RowKind::course;
+  stored.may_come_again = stored.is_course && has_hours(row);
   return stored;
 }
 

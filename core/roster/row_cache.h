@@ -1,7 +1,11 @@
-// What each row of a roster comes to. Rows of one wording are read once: many people attend the same course.
+// What each row of a roster comes to. Rows of one wording are read once: many people attend the same course, on days
+// and with certificates of their own.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/roster/course_store.h"
@@ -14,8 +18,9 @@ namespace xueshi::roster {
 // A row as it is kept.
 struct StoredRow {
   std::vector<StoredCourse> courses;
-  std::vector<table::Problem> problems;  // their rows are those of the first row of this wording
+  std::vector<table::Problem> problems;  // their rows are those of the first row of this wording, as is its beginning
   bool is_course = false;                // it is about a person, and restates no other rows
+  bool may_come_again = false;           // all that decides what it comes to is in its key
 };
 
 class RowCache {
@@ -23,24 +28,47 @@ class RowCache {
   // REQUIRES: both outlive the cache.
   RowCache(const Policy& policy, const RosterPlan& plan) : policy_(policy), plan_(plan) {}
 
+  // Once the plan is made, before the first row.
+  void begin();
+
   // Stays valid until the next call. REQUIRES: the row is not blank.
   const StoredRow& read(const table::Row& row);
 
-  const CourseKinds& kinds() const { return kinds_; }
+  // Gives a course of the row that was read last what is its own.
+  void fill(StoredCourse& course) const;
+
+  const Wordings& wordings() const { return wordings_; }
 
  private:
+  // What a cell is to the wording of its row.
+  enum class Role : std::uint8_t { told, unused, person, day, declared_day, certificate };
+
   bool make_key(const table::Row& row);
+  void add_to_key(Role role, const table::Cell& cell);
+  bool take_day(Role role, std::string_view cell);
+  bool take_certificate(std::string_view cell);
+  bool has_hours(const table::Row& row) const;
+  Key key_of_certificate(const Entry& entry);
   StoredRow read_anew(const table::Row& row);
 
   const Policy& policy_;
   const RosterPlan& plan_;
+  std::vector<Role> roles_;  // of the columns
+  bool is_usable_ = false;
   Keys keys_;
-  CourseKinds kinds_;
+  Wordings wordings_;
+  TextIndex certificates_;
   table::RowReading reading_;
   std::string key_;
+  std::string folded_;  // a certificate
   TextIndex known_;
   std::vector<StoredRow> rows_;  // by number in `known_`
   StoredRow uncached_;
+
+  // Of the row that was read last, if its key leaves them out.
+  std::optional<StoredDate> completed_on_;
+  std::optional<StoredDate> declared_on_;
+  std::optional<Key> certificate_;
 };
 
 }  // namespace xueshi::roster

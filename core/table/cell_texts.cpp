@@ -112,7 +112,13 @@ CellText read_cell(const Cell& cell) {
 
 std::string text_of(const Cell& cell) { return read_cell(cell).text; }
 
-bool is_blank(const Cell& cell) { return trim(cell.raw).empty(); }
+bool is_blank(const Cell& cell) {
+  if (cell.raw.empty()) return true;
+  const auto first = static_cast<unsigned char>(cell.raw.front());
+  const bool is_sign = '!' <= first && first <= '~';   // of ASCII
+  const bool is_far = 0xE4 <= first && first <= 0xEE;  // U+4000 to U+EFFF, where no white space is
+  return !is_sign && !is_far && trim(cell.raw).empty();
+}
 
 bool starts_formula(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

@@ -1,30 +1,11 @@
 #include "core/table/course_id.h"
 
-#include <string_view>
-
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/course/hours_reader.h"
 
 namespace xueshi::table {
 namespace {
-
-// FNV-1a with a mark after each part, so that no two lists of parts run into each other.
-class Hash {
- public:
-  void add(std::string_view part) {
-    for (const char c : part) mix(static_cast<unsigned char>(c));
-    mix(end_of_part);
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  static constexpr std::uint64_t end_of_part = 0x100;  // no byte
-
-  void mix(std::uint64_t unit) { value_ = (value_ ^ unit) * 0x100000001B3; }
-
-  std::uint64_t value_ = 0xCBF29CE484222325;
-};
 
 std::string plain(const EntryMember& member) {
   const std::string narrowed = narrow(member.text);
@@ -59,14 +40,28 @@ std::string to_hex(std::uint64_t value) {
 
 }  // namespace
 
+// FNV-1a with a mark after each part, so that no two lists of parts run into each other.
+void IdHash::add(std::string_view part) {
+  constexpr std::uint64_t end_of_part = 0x100;  // no byte
+  for (const char c : part) mix(static_cast<unsigned char>(c));
+  mix(end_of_part);
+}
+
+IdParts id_parts(const Policy& policy, const Entry& course) {
+  IdParts parts;
+  parts.before_day.add(plain(course[Member::title]));
+  parts.before_day.add(category_part(policy, course[Member::category]));
+  parts.before_day.add(hours_part(course[Member::hours]));
+  parts.day = date_part(course[Member::completed_on]);
+  parts.after_day = {year_part(course[Member::year]), plain(course[Member::provider])};
+  return parts;
+}
+
 std::uint64_t id_hash(const Policy& policy, const Entry& course) {
-  Hash hash;
-  hash.add(plain(course[Member::title]));
-  hash.add(category_part(policy, course[Member::category]));
-  hash.add(hours_part(course[Member::hours]));
-  hash.add(date_part(course[Member::completed_on]));
-  hash.add(year_part(course[Member::year]));
-  hash.add(plain(course[Member::provider]));
+  const IdParts parts = id_parts(policy, course);
+  IdHash hash = parts.before_day;
+  hash.add(parts.day);
+  for (const std::string& part : parts.after_day) hash.add(part);
   return hash.value();
 }
 

@@ -3,31 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include "core/roster/roster_wire.h"
-#include "tests/core/fixtures.h"
+#include "tests/core/roster/report.h"
 
 namespace xueshi::roster {
 namespace {
 
 using fixtures::henan;
 using nlohmann::json;
-
-struct Report {
-  std::vector<std::string> lines;
-  json summary;
-};
-
-Report report(const std::string& text, const std::string& options = "") {
-  const RosterCall call = read_roster_call(henan(), options).value();
-  Roster roster(henan(), call.dealer.columns);
-  roster.push(text);
-  roster.finish();
-  RosterAnswers answers(henan(), roster, call.answers);
-  Report report;
-  for (std::string line = answers.next(1); !line.empty(); line = answers.next(1)) report.lines.push_back(line);
-  report.summary = json::parse(answers.summary());
-  return report;
-}
 
 TEST(Roster, ReadsColumnsAsItIsTold) {
   const std::string text = "某某单位\n\n甲列,乙列,丙列,丁列,学时\nA,一院,甲,24,6\nB,二院,乙,30,7\n";

@@ -5,59 +5,15 @@
 #include <random>
 #include <set>
 
-#include "core/roster/roster_wire.h"
-#include "core/table/table_wire.h"
-#include "tests/core/fixtures.h"
+#include "tests/core/roster/report.h"
 
 namespace xueshi::roster {
 namespace {
 
 using fixtures::henan;
 using nlohmann::json;
-using nlohmann::ordered_json;
 
 constexpr const char* header = "工号,单位,课程名称,科目类型,学时,完成时间,申报状态,证书编号,年度,备注\n";
-
-struct Report {
-  std::vector<std::string> lines;
-  json summary;
-};
-
-std::vector<std::string> split_lines(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find('\n', at);
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
-
-Report report(const std::vector<std::string_view>& pieces, const RosterCall& call) {
-  Roster roster(henan(), call.dealer.columns);
-  for (const std::string_view piece : pieces) roster.push(piece);
-  roster.finish();
-  RosterAnswers answers(henan(), roster, call.answers);
-  std::string all;
-  for (std::string some = answers.next(3); !some.empty(); some = answers.next(3)) all += some;
-  return {split_lines(all), json::parse(answers.summary())};
-}
-
-RosterCall call_of(const std::string& options) { return read_roster_call(henan(), options).value(); }
-
-Report report(const std::string& text, const std::string& options = "") { return report({text}, call_of(options)); }
-
-// What the way of one person gives, as a line of the roster.
-std::string line_of_one(const std::string& person, const std::string& table) {
-  const auto reading = ordered_json::parse(table::read_table_to_json(henan(), table, ""));
-  const std::string answer = assess(henan(), reading["courses"].dump(), "2021-12-01");
-  return "{\"person\":\"" + person + "\"," + answer.substr(1);
-}
-
-template <class Random>
-std::string pick(Random& random, const std::vector<std::string>& some) {
-  return some[random() % some.size()];
-}
 
 // Rows of few people with all that rows can have.
 std::vector<std::pair<std::string, std::string>> random_rows(std::mt19937& random, std::size_t count) {
