@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/base/text_index.h"
 #include "core/call/answer_writer.h"
 #include "core/course/course.h"
-#include "core/roster/text_index.h"
 #include "core/table/course_id.h"
 
 namespace xueshi::roster {

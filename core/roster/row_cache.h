@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_index.h"
 #include "core/roster/course_store.h"
 #include "core/roster/roster_plan.h"
-#include "core/base/text_index.h"
 #include "core/table/row_reader.h"
 
 namespace xueshi::roster {
