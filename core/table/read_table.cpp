@@ -67,6 +67,7 @@ class Reading {
   void heed_sections(Sections& sections, const Row& row, RowReading& reading) const;
   bool add(RowReading& reading, std::size_t row);
   bool is_of_person(const Row& row, RowReading& reading) const;
+  void tell_nobody(const Row& row);
   void take_samples(const Row& row);
   void drop_unused_columns();
   void tell_table();
@@ -140,13 +141,20 @@ void Reading::choose_person() {
 
 // Whether the row is to be read. A row that names nobody is nobody's if there are several people.
 bool Reading::is_of_person(const Row& row, RowReading& reading) const {
-  if (people_.column == 0 || reading.kind != RowKind::course || !names_course(plan_, row)) return true;
+  if (people_.column == 0 || reading.kind != RowKind::course || reading.entries.empty()) return true;
   const std::string name = person_in(row, people_.column);
   const bool are_several = people_.persons.size() > 1;
   if (!name.empty()) return !are_several || person_key(name) == person_;
   if (are_several) reading.clear();
   reading.problems.push_back({row.number, people_.column, "person-missing", {}});
   return true;
+}
+
+// Before a person was chosen only a row that names nobody is told.
+void Reading::tell_nobody(const Row& row) {
+  if (!person_in(row, people_.column).empty() || !names_course(plan_, row)) return;
+  if (classify(policy_, plan_, row) != RowKind::course) return;
+  table_.problems.push_back({row.number, people_.column, "person-missing", {}});
 }
 
 // ---- rows
@@ -202,8 +210,11 @@ void Reading::read_rows() {
     if (is_blank(row)) continue;
     used_ = std::max(used_, row.width);
     if (options_.samples > 0 && ++seen <= sampled_rows) take_samples(row);
-    if (is_undecided_) continue;
     bool has_room = table_.problems.size() < most_courses;
+    if (is_undecided_) {
+      if (has_room) tell_nobody(row);
+      continue;
+    }
     if (has_room && names_courses()) {
       read_row(policy_, plan_, row, reading);
       heed_sections(sections, row, reading);

@@ -67,6 +67,8 @@ class Reader {
   void put(std::size_t column);
   void put_category(std::size_t column, std::string text);
   void put_declared(std::size_t column, const std::string& text);
+  bool put_declared_day(const std::string& text);
+  void put_reviewed(std::size_t column, const std::string& text);
   void put_time(std::size_t column, std::string text);
   void conclude_year();
   void put_state(std::size_t column, const std::string& text);
@@ -145,18 +147,30 @@ void Reader::put_category(std::size_t column, std::string text) {
 }
 
 void Reader::put_declared(std::size_t column, const std::string& text) {
-  const bool is_reviewed = plan_.columns[column].manner == Manner::reviewed;
-  const auto answer = is_reviewed ? read_reviewed_word(text) : read_declared_word(text);
-  if (is_reviewed) {
-    const Answer state = read_state_cell(text, false);
-    if (state != Answer::unreadable) heed(state, column);
+  if (plan_.columns[column].manner == Manner::reviewed) return put_reviewed(column, text);
+  if (const auto answer = read_declared_word(text)) {
+    course_[Member::declared] = flag_member(*answer);
+  } else if (!put_declared_day(text)) {
+    course_[Member::declared] = text_member(text);
+    tell(column + 1, "cell-unreadable");
   }
+}
+
+// A column of days beats a day among the words on declaring.
+bool Reader::put_declared_day(const std::string& text) {
+  if (!is_date(text_member(text))) return false;
+  if (course_[Member::declared_on].kind == Kind::absent) course_[Member::declared_on] = text_member(text);
+  return true;
+}
+
+// 审核状态 speaks of declaring and of what is recognised: what was not recognised is not declared, either.
+void Reader::put_reviewed(std::size_t column, const std::string& text) {
+  const Answer state = read_state_cell(text, false);
+  const auto answer = state == Answer::no ? std::optional(false) : read_reviewed_word(text);
+  if (state == Answer::no || (state == Answer::yes && !read_yes_no(text))) heed(state, column);
   if (answer) {
     course_[Member::declared] = flag_member(*answer);
-  } else if (is_date(text_member(text))) {
-    if (course_[Member::declared_on].kind == Kind::absent) course_[Member::declared_on] = text_member(text);
-  } else {
-    course_[Member::declared] = text_member(text);
+  } else if (state != Answer::yes && !put_declared_day(text)) {
     tell(column + 1, "cell-unreadable");
   }
 }
@@ -304,7 +318,7 @@ void Reader::read() {
   if (!plan_.is_written && is_title_of_unfinished(course_[Member::title].text)) heed(Answer::no, 0);
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
-  const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !plan_.has_hours_by_category;
+  const bool says_nothing = reading_.entries.empty() && reading_.problems.empty();
   if (is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
 }
 
@@ -429,7 +443,8 @@ bool names_course(const TablePlan& plan, const Row& row) {
     const Column& column = plan.columns[i];
     const bool names =
         column.use == Use::hours_of_category || holds(column, Member::title) || holds(column, Member::hours);
-    if (names && !is_blank(row.cells[i])) return true;
+    const bool may_be_mark = !holds(column, Member::title);
+    if (names && !is_blank(row.cells[i]) && !(may_be_mark && is_empty_mark(row.cells[i].raw))) return true;
   }
   return false;
 }

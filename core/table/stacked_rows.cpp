@@ -32,12 +32,15 @@ class Cutter {
   StackedRows cut();
 
  private:
+  struct Places;
+
   std::uint8_t cost_of_whole(std::size_t start) const;
   std::uint8_t cost_of_short(std::size_t start, std::size_t length) const;
   std::uint8_t cost_of_count(std::size_t start, std::size_t end) const;
   bool is_header_again(std::size_t start) const;
   bool is_blank_row(std::size_t start) const;
-  bool place_line(std::size_t line, std::vector<bool>& last) const;
+  void place_line(std::size_t line, Places& places) const;
+  bool may_end(const Places& places) const;
   void price_rows(std::size_t start);
   void price_ways();
   void find_doubts();
@@ -99,25 +102,37 @@ std::uint8_t Cutter::cost_of_whole(std::size_t start) const {
   return static_cast<std::uint8_t>(std::min<std::size_t>(cost, wrong_row));
 }
 
-// Places one more line behind those of a row. `last` holds, shifted by one, the columns that the line before may stand
-// in, and afterwards those that this one may stand in. Says whether there are any.
-bool Cutter::place_line(std::size_t line, std::vector<bool>& last) const {
-  bool is_open = last[0];
-  bool has_place = false;
-  std::vector<bool> places(last.size());
+// The columns that the last of some lines may stand in, shifted by one: at first none.
+struct Cutter::Places {
+  std::vector<bool> last;
+  bool may_lack_title;
+  bool is_possible = true;
+
+  Places(std::size_t width, bool lacks_title) : last(width + 1), may_lack_title(lacks_title) { last[0] = true; }
+  bool is_needed(LineKind kind) const { return is_never_empty(kind) && !(may_lack_title && kind == LineKind::title); }
+};
+
+// Places one more line behind those of a row.
+void Cutter::place_line(std::size_t line, Places& places) const {
+  if (!places.is_possible) return;
+  std::vector<bool> next(width_ + 1);
+  bool is_open = places.last[0];
+  places.is_possible = false;
   for (std::size_t column = 0; column < width_; ++column) {
-    if (is_open && fit(table_.kinds[column], traits_[line]) != Fit::not_at_all) has_place = places[column + 1] = true;
-    is_open = last[column + 1] || (is_open && !is_never_empty(table_.kinds[column]));
+    if (is_open && fit(table_.kinds[column], traits_[line]) != Fit::not_at_all) {
+      places.is_possible = next[column + 1] = true;
+    }
+    is_open = places.last[column + 1] || (is_open && !places.is_needed(table_.kinds[column]));
   }
-  last.swap(places);
-  return has_place;
+  places.last.swap(next);
 }
 
-// Whether no column behind a possible last one has to be there.
-bool may_end(const std::vector<LineKind>& kinds, const std::vector<bool>& last) {
-  for (std::size_t column = kinds.size(); column-- > 0;) {
-    if (last[column + 1]) return true;
-    if (is_never_empty(kinds[column])) return false;
+// Whether the lines can be a whole row but for columns that may be empty.
+bool Cutter::may_end(const Places& places) const {
+  if (!places.is_possible) return false;
+  for (std::size_t column = width_; column-- > 0;) {
+    if (places.last[column + 1]) return true;
+    if (places.is_needed(table_.kinds[column])) return false;
   }
   return false;
 }
@@ -130,18 +145,18 @@ std::uint8_t Cutter::cost_of_short(std::size_t start, std::size_t length) const 
 }
 
 void Cutter::price_rows(std::size_t start) {
-  std::vector<bool> last(width_ + 1);
-  last[0] = true;
-  bool is_possible = true;
+  Places titled(width_, false);
+  Places untitled(width_, true);
   for (std::size_t length = 1; length <= longest_at(start); ++length) {
     std::uint8_t cost = 0;
     if (length == width_) {
       cost = cost_of_whole(start);
     } else {
+      place_line(start + length - 1, titled);
+      place_line(start + length - 1, untitled);
       cost = cost_of_short(start, length);
-      is_possible = is_possible && place_line(start + length - 1, last);
-      const bool is_no_row = !traits_[start].is_sum && cost > 0 && !(is_possible && may_end(table_.kinds, last));
-      if (is_no_row) cost = static_cast<std::uint8_t>(cost + wrong_row);
+      const bool is_special = traits_[start].is_sum || cost == 0;
+      if (!is_special && !may_end(titled)) cost += may_end(untitled) ? wrong_cell : wrong_row;
     }
     price(start, length) = static_cast<std::uint8_t>(cost + cost_of_count(start, start + length));
   }

@@ -95,9 +95,20 @@ bool is_hours_by_category(const HeaderWord& word, const CellCount& count) {
   return word.kind == Kind::category && count.hours > 0 && count.others == 0;
 }
 
+// A category without the word for hours over numbers is hours only in company: 专业 alone may hold anything.
+bool is_lone_category(const Words& words, const std::vector<CellCount>& counts) {
+  std::size_t by_category = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind == Kind::hours_of_category) return false;
+    by_category += is_hours_by_category(words[i], counts[i]) ? 1 : 0;
+  }
+  return by_category == 1;
+}
+
 // For each category the column of the lowest rank. Says whether there is one.
 bool give_hours_by_category(const Words& words, const std::vector<CellCount>& counts, std::vector<Column>& columns) {
   bool has_any = false;
+  if (is_lone_category(words, counts)) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_hours_by_category(words[i], counts[i])) continue;
     const auto is_better = [&](std::size_t other) {
@@ -122,7 +133,8 @@ void give_hours(const Words& words, const std::vector<CellCount>& counts, std::v
     const bool is_total = words[i].kind == Kind::total;
     if (words[i].kind == Kind::other_hours) columns[i].problem = other_hours;
     if (words[i].kind == Kind::unsure || (is_total && says_hours(fold(columns[i].header)))) columns[i].problem = unsure;
-    if (words[i].kind == Kind::category && counts[i].hours > 0 && counts[i].others > 0) columns[i].problem = unsure;
+    const bool is_named = columns[i].use == Use::hours_of_category || columns[i].problem == other_hours;
+    if (words[i].kind == Kind::category && counts[i].hours > 0 && !is_named) columns[i].problem = unsure;
     if (by_category && (is_total || is_member(words[i], Member::hours))) {
       columns[i].use = Use::total;
       columns[i].problem = {};

@@ -88,6 +88,7 @@ Bracketed split_brackets(std::string_view text) {
       append_code_point(depth > 0 ? parts.inside.back() : parts.outside, c);
     }
   }
+  if (depth > 0) return {std::string(text), {}};  // a bracket that is never closed is a character like any other
   return parts;
 }
 

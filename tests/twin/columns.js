@@ -2,6 +2,7 @@
 
 import { isEmpty, readCell } from './cells.js';
 import { readHeaderWord } from './header-word.js';
+import { fold } from './text.js';
 import { hoursForCell } from './wide.js';
 
 /**
@@ -97,9 +98,13 @@ function takeHours(read) {
 function takeHoursByCategory(read, body) {
   const { columns } = read;
   const named = [...columns.keys()].filter((place) => columns[place].word.node !== undefined
-    && (!columns[place].word.isBare || holdsHours(body, place)));
+    && (!columns[place].word.isBare || holdsHours(body, place, columns[place].header)));
   const isAlone = named.length < 2;
   const usable = named.filter((place) => !(isAlone && columns[place].word.isBare));
+  for (const place of columns.keys()) {
+    const isLeft = columns[place].word.isBare && !usable.includes(place) && holdsSomeHours(body, place);
+    if (isLeft) tell(read, place, 'column-unsure', columns[place].header);
+  }
   if (!usable.some((place) => !columns[place].word.isBare || !isAllEmpty(body, place))) return;
   read.isWide = true;
   const rank = (/** @type {number} */ place) => columns[place].word.rank ?? 3;
@@ -117,10 +122,19 @@ function isAllEmpty(body, place) {
   return body.every((row) => isEmpty(readCell(row[place] ?? ''), false));
 }
 
-/** @type {(body: string[][], place: number) => boolean} */
-function holdsHours(body, place) {
-  const cells = body.map((row) => readCell(row[place] ?? '')).filter((cell) => !isEmpty(cell, false));
+/** @type {(body: string[][], place: number, header: string) => boolean} a header that comes again is no cell */
+function holdsHours(body, place, header) {
+  const cells = body.map((row) => readCell(row[place] ?? ''))
+    .filter((cell) => !isEmpty(cell, false) && fold(cell.text) !== fold(header));
   return cells.every(({ text }) => hoursForCell(text) !== null);
+}
+
+/** @type {(body: string[][], place: number) => boolean} */
+function holdsSomeHours(body, place) {
+  return body.some((row) => {
+    const cell = readCell(row[place] ?? '');
+    return !isEmpty(cell, false) && hoursForCell(cell.text) !== null;
+  });
 }
 
 /** @type {(rule: Rule, headers: string[], words: (Word | null)[], fields: (string | null)[]) => Columns} */

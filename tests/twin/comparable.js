@@ -13,7 +13,10 @@ import { fold, trim } from './text.js';
  */
 export function comparable(rule, { columns, headerRow, courses, rows, people, problems }) {
   const codes = problems.map((/** @type {any} */ { code }) => code);
-  if (codes.includes('header-missing')) return [`no header: ${codes.sort()}`];
+  // Whether columns without hours and titles have a header is nobody's business: both say what is missing.
+  const isNothing = courses.length === 0 && !codes.includes('several-people')
+    && (codes.includes('header-missing') || codes.filter((/** @type {string} */ code) => code === 'column-missing').length > 1);
+  if (isNothing) return ['neither hours nor titles'];
   return [
     `header ${headerRow}`,
     ...columns.map((/** @type {any} */ { header, field }) => `column ${header}: ${field}`),
@@ -30,7 +33,12 @@ function tellCourse(rule, { id, ...members }) {
   // If two cells make no category, their order does not matter.
   const kind = node === undefined ? [...fold(category ?? '')].sort().join('') : rule.tree.ids[node];
   const day = completedOn === undefined ? undefined : readDate(completedOn).value ?? completedOn;
-  return JSON.stringify([kind, day ?? null, ...Object.entries(others).sort(([one], [other]) => (one < other ? -1 : 1))]);
+  return JSON.stringify([kind, day ?? null, ...Object.entries(others).map(oneBreak).sort(([one], [other]) => (one < other ? -1 : 1))]);
+}
+
+/** @type {(member: [string, any]) => [string, any]} a line break is one, however it is written */
+function oneBreak([name, value]) {
+  return [name, typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value];
 }
 
 /** @type {(problem: any) => string} only the beginning of a long text is compared */

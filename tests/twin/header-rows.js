@@ -93,16 +93,16 @@ function knownIn(rule, headers, body) {
   const named = new Set();
   for (const [place, header] of headers.entries()) {
     const word = readHeaderWord(rule, header);
-    if (!word || word.isUnknown || (word.isBare && !hasHours(body, place))) continue;
+    if (!word || word.isUnknown || (word.isBare && !hasHours(body, place, header))) continue;
     named.add(word.node === undefined ? word.field ?? fold(header) : `hours:${word.node}`);
   }
   return named.size;
 }
 
-/** @type {(body: Row[], place: number) => boolean} */
-function hasHours(body, place) {
+/** @type {(body: Row[], place: number, header: string) => boolean} a header that comes again is no cell */
+function hasHours(body, place, header) {
   return body.every(({ cells }) => {
     const cell = readCell(cells[place] ?? '');
-    return isEmpty(cell, false) || hoursForCell(cell.text) !== null;
+    return isEmpty(cell, false) || fold(cell.text) === fold(header) || hoursForCell(cell.text) !== null;
   });
 }

@@ -1,7 +1,7 @@
 // Whose courses the rows are.
 
 import { isEmpty, readCell } from './cells.js';
-import { narrow, trim } from './text.js';
+import { fold, trim } from './text.js';
 
 /**
  * @typedef {import('./columns.js').Columns} Columns
@@ -19,10 +19,10 @@ import { narrow, trim } from './text.js';
 export function findPeople({ columns }, rows) {
   const places = [...columns.keys()].filter((place) => columns[place].field === 'person');
   const ordered = [...places.filter((place) => columns[place].word.isNumber), ...places.filter((place) => !columns[place].word.isNumber)];
-  const headerOf = (/** @type {number} */ place) => trim(narrow(columns[place].header));
+  const headerOf = (/** @type {number} */ place) => trim(columns[place].header);
   const counted = ordered.map((place) => ({ place, people: countPeople(rows, place, headerOf(place)) }))
     .filter(({ people }) => people.length > 0);
-  return counted.find(({ people }) => people.length > 1) ?? counted[0] ?? { place: ordered[0] ?? null, people: [] };
+  return counted.find(({ people }) => people.length > 1) ?? counted[0] ?? { place: null, people: [] };
 }
 
 /**
@@ -30,13 +30,16 @@ export function findPeople({ columns }, rows) {
  * @type {(rows: Row[], place: number, header: string) => Person[]}
  */
 function countPeople(rows, place, header) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, Person>} by the folded name */
   const counts = new Map();
   for (const row of rows) {
     const name = personIn(row, place);
-    if (name !== '' && name !== header) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name === '' || name === header) continue;
+    const one = counts.get(fold(name)) ?? { name, rows: 0 };
+    one.rows += 1;
+    counts.set(fold(name), one);
   }
-  return [...counts].map(([name, count]) => ({ name, rows: count }));
+  return [...counts.values()];
 }
 
 /**
@@ -46,5 +49,5 @@ function countPeople(rows, place, header) {
  */
 export function personIn(row, place) {
   const cell = readCell(row.cells[place] ?? '');
-  return isEmpty(cell, false) ? '' : trim(narrow(cell.text));
+  return isEmpty(cell, false) ? '' : trim(cell.text);
 }

@@ -2,7 +2,7 @@
 
 import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './cells.js';
 import { natureOfAnswer, readCategory } from './category.js';
-import { readYear } from './members.js';
+import { readDate, readYear } from './members.js';
 import { isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
 import { sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
@@ -44,8 +44,8 @@ export function readRow(rule, read, row) {
   const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
   if (courses.length === 0 && isCourse) courses.push(members);
   // A row without a course is not to be dropped in silence, and no other code comes nearer.
-  if (courses.length === 0 || isRagged(read, cells)) {
-    problems.push({ row: row.row, code: 'row-ragged', text: texts.find((text) => fold(text) !== '') ?? '' });
+  if ((courses.length === 0 && problems.length === 0) || isRagged(read, cells)) {
+    problems.push({ row: row.row, code: 'row-ragged', text: texts.find((text) => !isBlank(text)) ?? '' });
   }
   return { courses, problems };
 }
@@ -81,7 +81,7 @@ function readMembers(rule, read, cells, filled, tell) {
     const { field, word } = read.columns[place];
     const { text, isFreed } = cells[place];
     if (field === null || field.startsWith('hours:') || ['category', 'person'].includes(field)) continue;
-    if (field === 'completedOn' && !isFreed) readDay(course, lastDay(text), place);
+    if (field === 'completedOn') readDay(course, lastDay(text), place, word.isSpan ? () => tell(place, 'cell-unreadable') : null);
     else if (field === 'year') course.year = isFreed ? text : yearText(text);
     else if (field === 'sum' || field === 'planned') readFlag(course, field, text, () => tell(place, 'cell-unreadable'));
     else if (field === 'settled') course.settled = /^[a-z\s-]+$/.test(text) ? text.trim().split(/\s+/) : text;
@@ -96,10 +96,14 @@ function readMembers(rule, read, cells, filled, tell) {
   return course;
 }
 
-/** @type {(course: any, text: string, place: number) => void} a month or a year alone gives the year */
-function readDay(course, text, place) {
+/**
+ * A month or a year alone gives the year. 培训时间 may say how long it took, and that is told.
+ * @type {(course: any, text: string, place: number, tell: (() => void) | null) => void}
+ */
+function readDay(course, text, place, tell) {
   const year = yearOfMonth(text) ?? (readYear(text).value === undefined ? null : String(readYear(text).value));
-  if (year === null) course.completedOn = text;
+  if (year === null && tell && readDate(text).code === 'date-unreadable') tell();
+  else if (year === null) course.completedOn = text;
   else course.month = { year, place };
 }
 

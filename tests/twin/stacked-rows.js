@@ -83,7 +83,9 @@ function priceOf(stack, start, length) {
   if (missing > 0) {
     if (isSum) return missing;
     if (length === 1 && isPageLine(lines[start])) return 0;
-    return missing * MISSING + (canBeRow(stack, lines.slice(start, start + length), 0) ? 0 : WRONG_ROW);
+    const cells = lines.slice(start, start + length);
+    if (canBeRow(stack, cells, 0, false)) return missing * MISSING;
+    return missing * MISSING + (canBeRow(stack, cells, 0, true) ? WRONG : WRONG_ROW);
   }
   if (isSum) return 1;
   if (isHeader(stack, start) || lines.slice(start, start + length).every(isNothing)) return 0;
@@ -96,12 +98,14 @@ function isHeader({ headers, lines }, start) {
   return headers.every((header, place) => header === lines[start + place]);
 }
 
-/** @type {(stack: Stack, cells: string[], place: number) => boolean} whether these are cells of the columns from one on */
-function canBeRow(stack, cells, place) {
+/** @type {(stack: Stack, cells: string[], place: number, isUntitled: boolean) => boolean} cells of the columns from one on */
+function canBeRow(stack, cells, place, isUntitled) {
   const { rule, words } = stack;
   if (place === words.length) return cells.length === 0;
-  const isTaken = cells.length > 0 && misfit(rule, words[place], cells[0]) < WRONG && canBeRow(stack, cells.slice(1), place + 1);
-  return isTaken || (!isNeverEmpty(words[place]) && canBeRow(stack, cells, place + 1));
+  const word = words[place];
+  const isTaken = cells.length > 0 && misfit(rule, word, cells[0]) < WRONG && canBeRow(stack, cells.slice(1), place + 1, isUntitled);
+  const isNeeded = isNeverEmpty(word) && !(isUntitled && word?.field === 'title');
+  return isTaken || (!isNeeded && canBeRow(stack, cells, place + 1, isUntitled));
 }
 
 /** @type {(stack: Stack, start: number, end: number, filled: number) => number} numbers go up by one */

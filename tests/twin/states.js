@@ -95,7 +95,7 @@ export function readBoth(text) {
   const word = fold(text);
   const finished = readFinished(text);
   if (finished === false) return { declared: false, finished: false };
-  if (finished === true && word !== '是') return { declared: true, finished };
+  if (finished === true && word !== '是') return /通过|合格|认定/.test(word) ? { declared: true, finished } : { finished };
   return readDeclared(text);
 }
 

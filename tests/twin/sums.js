@@ -70,7 +70,8 @@ export function isFillerText(rule, text) {
 }
 
 /**
- * The cells of title and category, or else the first cell; without a title any cell will do, for such a row counts nothing.
+ * The cells of title and category, or else the first cell, whatever the title is; without a title any cell will do, for
+ * such a row counts nothing.
  * @param {Rule} rule
  * @param {string} title
  * @param {string} category
@@ -78,6 +79,8 @@ export function isFillerText(rule, text) {
  * @returns {string | null} the cell that names the sum
  */
 export function sumCell(rule, title, category, cells) {
+  const first = cells.find((cell) => fold(cell) !== '');
+  if (first !== undefined && isSumText(rule, first)) return first;
   if (!isFillerText(rule, title) || !isFillerText(rule, category)) return null;
   if (isSumText(rule, title)) return title;
   if (isSumText(rule, category)) return category;

@@ -91,8 +91,9 @@ function nameOf(rule, field) {
  */
 function readOne(rule, read, row, above) {
   const reading = readRow(rule, read, row);
-  const isIdle = above.includes(row.cells.map(fold).join('|')) || isPageLine(row.cells.join(''));
-  if ((!row.isBroken && !isIdle) || reading.problems.some(({ code }) => code === 'row-sum')) return reading;
+  const isAgain = above.includes(row.cells.map(fold).join('|'));
+  const isIdle = row.isBroken || isPageLine(row.cells.join(''));
+  if (!isAgain && (!isIdle || reading.problems.some(({ code }) => code === 'row-sum'))) return reading;
   // What stands in a row that lost a cell is not certainly what its columns say.
   const text = row.cells.find((cell) => !isBlank(cell));
   return { courses: [], problems: [{ row: row.row, code: 'row-ragged', text }] };
@@ -113,9 +114,9 @@ function addPeople(table, read, readings, person) {
     if (name === '' && reading.courses.length > 0) {
       table.problems.push({ row: row.row, column: (place ?? 0) + 1, code: 'person-missing', text: '' });
     }
-    if (person ? name === person : !isSeveral) addRow(table, row, reading);
+    if (person && isSeveral ? fold(name ?? '') === fold(person) : !isSeveral) addRow(table, row, reading);
     // A sum of nobody is a row like any other.
-    else if (reading.courses.length === 0) table.problems.push(...reading.problems);
+    else if (person && reading.courses.length === 0) table.problems.push(...reading.problems);
   }
 }
 

@@ -62,8 +62,9 @@ export function readWide(rule, { columns, totals }, cells) {
   const differs = filled.filter((one) => below(one).length > 0
     && !isSum(one.text, entries.filter((other) => isWithin(rule.tree, other.node, one.node)))).map(({ place }) => place);
   for (const place of totals) {
-    if (entries.length === 0 || isEmpty(cells[place], false)) continue;
-    if (!isSum(cells[place].text, entries)) differs.push(place);
+    if (isEmpty(cells[place], false)) continue;
+    if (hoursForCell(earnedPart(cells[place].text)) === null) unreadable.push(place);
+    else if (!isSum(earnedPart(cells[place].text), entries)) differs.push(place);
   }
   return { entries, differs, unreadable };
 }
