@@ -91,5 +91,5 @@ function titleOf(base) {
   const match = titleForm.exec(base);
   if (!match && !titleAlone.test(base)) return null;
   const ranks = ranksIn(match ? match[1] : base, words.titleRanks);
-  return { field: 'title', rank: Math.min(4, ...ranks) };
+  return { field: 'title', rank: ranks.length > 0 ? Math.min(...ranks) : 1 };
 }

@@ -31,9 +31,8 @@ export const otherCounts = ['学分', '课时', '门数', '门次', '次数', '�
 /** Titles: what is named, by rank, and the words for a name. */
 export const titleRanks = [
   { rank: 0, words: ['课程', '课件', '讲座'] },
-  { rank: 1, words: ['专题', '项目', '活动'] },
+  { rank: 1, words: ['专题', '项目', '活动', '培训', '科目'] },
   { rank: 2, words: ['培训班', '研修班', '班级'] },
-  { rank: 3, words: ['培训', '科目'] },
 ];
 export const titleCores = ['名称', '名', '标题', '主题', '内容', '题目'];
 
