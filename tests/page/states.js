@@ -163,7 +163,7 @@ export const sights = [
     leave: async (page) => {
       await act(page, 'leave-rule');
       await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-rule]'));
-      await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).session.dispatch({ type: 'rule' }));
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).session.dispatch({ type: 'rule', key: 'rule.discarded' }));
     },
   },
   panel('years', (page) => page.find(inside('.sheet'))),
