@@ -76,6 +76,7 @@ class Reader {
   void heed(Answer answer, std::size_t column);
   void add_course();
   void add_hours_by_category();
+  bool has_hours_by_category() const;
   bool is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const;
   void compare_totals(const std::vector<HoursCell>& cells);
   void tell_cells();
@@ -292,6 +293,14 @@ void Reader::add_hours_by_category() {
   if (reading_.entries.empty() && has_title) reading_.entries.push_back(course_);
 }
 
+// Whether the row says something of a category, if only that its hours are 0.
+bool Reader::has_hours_by_category() const {
+  for (std::size_t i = 0; i < columns(); ++i) {
+    if (plan_.columns[i].use == Use::hours_of_category && !text_at(i).empty()) return true;
+  }
+  return false;
+}
+
 // ---- the row
 
 bool answers_sum(const TablePlan& plan, const Row& row) {
@@ -318,7 +327,7 @@ void Reader::read() {
   if (!plan_.is_written && is_title_of_unfinished(course_[Member::title].text)) heed(Answer::no, 0);
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
-  const bool says_nothing = reading_.entries.empty() && reading_.problems.empty();
+  const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !has_hours_by_category();
   if (is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
 }
 

@@ -44,7 +44,8 @@ export function readRow(rule, read, row) {
   const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
   if (courses.length === 0 && isCourse) courses.push(members);
   // A row without a course is not to be dropped in silence, and no other code comes nearer.
-  if ((courses.length === 0 && problems.length === 0) || isRagged(read, cells)) {
+  const saysNothing = courses.length === 0 && problems.length === 0 && !hasHoursByCategory(read, cells);
+  if (saysNothing || isRagged(read, cells)) {
     problems.push({ row: row.row, code: 'row-ragged', text: texts.find((text) => !isBlank(text)) ?? '' });
   }
   return { courses, problems };
@@ -163,6 +164,11 @@ function entriesOf(rule, read, cells, members, tell) {
     const course = { ...members, category: rule.tree.ids[node], hours: text };
     return members.title === undefined ? { ...course, title: read.columns[place].header, sum: true } : course;
   });
+}
+
+/** @type {(read: Columns, cells: Cell[]) => boolean} if only that they are 0 */
+function hasHoursByCategory({ columns }, cells) {
+  return columns.some(({ field }, place) => field?.startsWith('hours:') && !isEmpty(cells[place], false));
 }
 
 /** @type {(read: Columns, cells: Cell[]) => boolean} */
