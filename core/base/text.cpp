@@ -47,10 +47,11 @@ bool is_ideograph(std::string_view text, std::size_t at) {
   return is_lead && text.size() - at > 2 && is_continuation(text[at + 1]) && is_continuation(text[at + 2]);
 }
 
-// With `map` of each code point in its place. What stays as it is is copied in runs.
+// With `map` of each code point in its place: `text` itself if all of them stay, else in `result`, what stays copied in
+// runs.
 template <class Map>
-std::string map_text(std::string_view text, Map map) {
-  std::string result;
+std::string_view map_text(std::string_view text, std::string& result, Map map) {
+  result.clear();
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (is_ideograph(text, at)) {
@@ -65,6 +66,7 @@ std::string map_text(std::string_view text, Map map) {
     copied = at;
     if (mapped != dropped) append_code_point(result, mapped);
   }
+  if (copied == 0) return text;
   result += text.substr(copied);
   return result;
 }
@@ -152,14 +154,24 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-std::string narrow(std::string_view text) { return map_text(text, narrowed); }
+std::string_view narrow(std::string_view text, std::string& room) { return map_text(text, room, narrowed); }
 
-std::string fold(std::string_view text) {
-  return map_text(text, [](char32_t wide) -> char32_t {
+std::string_view fold(std::string_view text, std::string& room) {
+  return map_text(text, room, [](char32_t wide) -> char32_t {
     const char32_t c = narrowed(wide);
     if (between(c, 'a', 'z') || between(c, '0', '9')) return c;
     return is_dropped(c) ? dropped : between(c, 'A', 'Z') ? c + ('a' - 'A') : c;
   });
+}
+
+std::string narrow(std::string_view text) {
+  std::string room;
+  return std::string(narrow(text, room));
+}
+
+std::string fold(std::string_view text) {
+  std::string room;
+  return std::string(fold(text, room));
 }
 
 }  // namespace xueshi

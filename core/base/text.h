@@ -4,14 +4,16 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 
 namespace xueshi {
 
-// Numbers by text. The core has this one kind of table: each further kind would add a kilobyte to what is loaded.
-using Lookup = std::map<std::string, std::size_t>;
+// Numbers by text, sorted. Beside it the core has one kind of table, `TextIndex`: each further kind would add a
+// kilobyte to what is loaded.
+using Lookup = std::map<std::string, std::size_t, std::less<>>;
 
 // Returns the number of the text. A new text gets `number`.
 std::size_t find_or_add(Lookup& lookup, std::string text, std::size_t number);
@@ -44,5 +46,9 @@ std::string narrow(std::string_view text);
 // For comparing only: narrow, ASCII in lower case, without white space, ASCII punctuation (but + and #),
 // U+00B7, U+2000–206F, U+3000–303F and U+FEFF.
 std::string fold(std::string_view text);
+
+// The same without a copy if the text stays as it is: a view of `text`, or else of `room`.
+std::string_view narrow(std::string_view text, std::string& room);
+std::string_view fold(std::string_view text, std::string& room);
 
 }  // namespace xueshi

@@ -71,7 +71,7 @@ class CourseReader {
     const std::string_view title = text ? trim(*text) : std::string_view{};
     if (title.empty()) return find(FindingCode::title_missing, Member::title);
     if (is_longer(title, longest_title)) return find(FindingCode::title_too_long, Member::title);
-    course_.title = keys_.of(fold(title));
+    course_.title = keys_.of(fold(title, room_));
   }
 
   void read_category() {
@@ -93,8 +93,9 @@ class CourseReader {
   void read_provider() {
     const std::string* text = as_text(entry_[Member::provider]);
     if (!text) return;
-    const std::string folded = fold(*text);
-    course_.provider_kind = policy_.platform_words.count(folded) != 0 ? Provider::listed : Provider::other;
+    const std::string_view folded = fold(*text, room_);
+    course_.provider_kind =
+        policy_.platform_words.find(folded) != policy_.platform_words.end() ? Provider::listed : Provider::other;
     course_.provider = keys_.of(folded);
   }
 
@@ -104,7 +105,7 @@ class CourseReader {
     if (is_longer(*text, longest_certificate)) {
       return find(FindingCode::certificate_too_long, Member::certificate);
     }
-    course_.certificate = keys_.of(fold(*text));
+    course_.certificate = keys_.of(fold(*text, room_));
   }
 
   void read_settled() {
@@ -146,6 +147,7 @@ class CourseReader {
   std::optional<CategoryIndex> category_;
   std::optional<Hours> hours_;
   std::vector<MemberFinding> findings_;
+  std::string room_;
 };
 
 }  // namespace

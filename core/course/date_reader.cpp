@@ -105,7 +105,8 @@ Result<std::optional<CivilDate>, FindingCode> read_date(const EntryMember& membe
   if (member.kind == EntryMember::Kind::absent) return std::optional<CivilDate>{};
   const std::string* text = as_text(member);
   if (!text) return FindingCode::date_unreadable;
-  const std::string narrowed = narrow(*text);
+  std::string room;
+  const std::string_view narrowed = narrow(*text, room);
   const auto parts = find_date(trim(narrowed));
   if (!parts) return FindingCode::date_unreadable;
   const auto date = make_date(parts->year, parts->month, parts->day);
@@ -124,7 +125,8 @@ Result<std::optional<int>, FindingCode> read_year(const EntryMember& member) {
   if (member.kind == EntryMember::Kind::absent) return std::optional<int>{};
   const std::string* text = as_text(member);
   if (!text) return FindingCode::year_unreadable;
-  const std::string narrowed = narrow(*text);
+  std::string room;
+  const std::string_view narrowed = narrow(*text, room);
   Scanner scanner(trim(narrowed));
   const std::string_view digits = scanner.take_digits();
   const std::string_view unit = scanner.rest();

@@ -61,7 +61,8 @@ Result<Hours, FindingCode> check_hours(const Decimal& decimal) {
 }
 
 Result<Hours, FindingCode> read_hours_text(std::string_view text) {
-  const std::string narrowed = narrow(text);
+  std::string room;
+  const std::string_view narrowed = narrow(text, room);
   Scanner scanner(trim(narrowed));
   const auto decimal = take_decimal(scanner);
   if (!decimal) return FindingCode::hours_not_a_number;

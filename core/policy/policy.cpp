@@ -29,13 +29,15 @@ bool are_in_line(const Policy& policy, CategoryIndex one, CategoryIndex other) {
 }
 
 std::optional<CategoryIndex> find_category(const Policy& policy, std::string_view text) {
-  const auto found = policy.category_words.find(fold(text));
+  std::string room;
+  const auto found = policy.category_words.find(fold(text, room));
   if (found == policy.category_words.end()) return std::nullopt;
   return found->second;
 }
 
 std::optional<Mode> find_mode(std::string_view text) {
-  const std::string folded = fold(text);
+  std::string room;
+  const std::string_view folded = fold(text, room);
   for (const ModeWord& word : mode_words) {
     if (word.folded == folded) return word.mode;
   }

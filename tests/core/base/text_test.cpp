@@ -43,6 +43,17 @@ TEST(CodePoints, AreTakenFromTheFront) {
   EXPECT_EQ(first_code_points("ab", 0), "");
 }
 
+TEST(Fold, CopiesOnlyWhatChanges) {
+  std::string room;
+  constexpr std::string_view plain = "公需1a";
+  EXPECT_EQ(fold(plain, room).data(), plain.data());
+  EXPECT_EQ(fold("公需 １A", room), "公需1a");
+  EXPECT_EQ(narrow("１月", room), "1月");
+  EXPECT_EQ(narrow(plain, room).data(), plain.data());
+  EXPECT_EQ(fold("", room), "");
+  EXPECT_EQ(fold(" ", room), "");
+}
+
 TEST(Fold, LeavesAnIdeographAsItIsAndNothingElse) {
   EXPECT_EQ(fold("䀀一鿿"), "䀀一鿿");
   EXPECT_EQ(fold("\xE4\xB8Ａ"),
