@@ -188,6 +188,7 @@ void Reading::start_sections(Sections& sections) const {
   for (std::size_t i = 1; i < header_.row && reader.next(row); ++i) {
     if (!is_blank(row)) sections.take(row, RowKind::course);
   }
+  sections.begin_body();
 }
 
 // A line between the rows is no course, and may say something of the rows below it.

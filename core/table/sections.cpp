@@ -61,14 +61,23 @@ bool names_person(const Policy& policy, std::string_view text) {
   return read_header_word(policy, text).kind == HeaderWord::Kind::person;
 }
 
-// The name behind the label of a person; empty if there is none.
-std::string person_of(const Policy& policy, const std::vector<std::string>& texts) {
-  if (texts.size() == 2 && names_person(policy, texts[0])) return texts[1];
+// The label of a person and the name behind it; nothing if these are none.
+SectionLine read_person_line(const Policy& policy, const std::vector<std::string>& texts) {
+  const auto line_of = [&policy](std::string_view label, std::string_view name) -> SectionLine {
+    if (trim(name).empty() || !names_person(policy, label) || is_known_header(read_header_word(policy, name)))
+      return {};
+    return {Kind::person, fold_word(label), person_key(name)};
+  };
+  for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+    if (SectionLine line = line_of(texts[i], texts[i + 1]); line.kind == Kind::person) return line;
+  }
   if (texts.size() != 1) return {};
   for (const std::string_view colon : {"：", ":"}) {
     const std::size_t at = texts[0].find(colon);
-    if (at == std::string::npos || !names_person(policy, texts[0].substr(0, at))) continue;
-    return texts[0].substr(at + colon.size());
+    if (at == std::string::npos) continue;
+    const std::string_view text = texts[0];
+    const SectionLine line = line_of(text.substr(0, at), text.substr(at + colon.size()));
+    if (line.kind == Kind::person) return line;
   }
   return {};
 }
@@ -103,30 +112,49 @@ SectionLine read_section_line(const Policy& policy, const TablePlan& plan, const
   if (plan.is_written || row.is_broken || has_hours(plan, row)) return {};
   const auto texts = texts_of(row);
   if (texts.empty()) return {};
-  if (std::string name = person_of(policy, texts); !trim(name).empty()) return {Kind::person, std::move(name)};
-  if (is_header(policy, texts)) return {says_the_same(policy, plan, row) ? Kind::header : Kind::other_header, {}};
-  return {texts.size() == 1 ? caption_of(texts.front()) : Kind::none, {}};
+  if (SectionLine line = read_person_line(policy, texts); line.kind == Kind::person) return line;
+  if (is_header(policy, texts)) return {says_the_same(policy, plan, row) ? Kind::header : Kind::other_header, {}, {}};
+  return {texts.size() == 1 ? caption_of(texts.front()) : Kind::none, {}, {}};
+}
+
+void Sections::begin_body() { is_above_ = false; }
+
+// 姓名 and 身份证号 below each other speak of one person.
+void Sections::take_person(const SectionLine& line) {
+  if (!is_naming_) is_other_person_ = false;
+  const auto known = std::find_if(persons_.begin(), persons_.end(),
+                                  [&line](const Person& person) { return person.label == line.label; });
+  if (known != persons_.end()) {
+    is_other_person_ = is_other_person_ || known->name != line.name;
+  } else if (!has_rows_) {
+    persons_.push_back({line.label, line.name});
+  } else if (!is_naming_) {
+    is_other_person_ = true;  // the rows above are somebody's who was not named
+  }
+  is_naming_ = true;
 }
 
 bool Sections::take(const Row& row, RowKind kind) {
   if (kind == RowKind::header_again) is_other_table_ = false;
   if (kind != RowKind::course) return false;
   const SectionLine line = read_section_line(policy_, plan_, row);
+  if (line.kind == Kind::person) {
+    take_person(line);
+    return true;
+  }
+  is_naming_ = false;
   switch (line.kind) {
     case Kind::header:
     case Kind::other_header:
       is_other_table_ = line.kind == Kind::other_header;
-      return true;
-    case Kind::person:
-      if (!has_rows_ && person_.empty()) person_ = person_key(line.name);
-      is_other_person_ = person_key(line.name) != person_;
       return true;
     case Kind::finished:
     case Kind::unfinished:
       is_unfinished_ = line.kind == Kind::unfinished;
       return true;
     default:
-      has_rows_ = true;
+      has_rows_ = has_rows_ || !is_above_;
+      if (is_above_) is_other_table_ = false;  // a summary's header above a summary's row
       return false;
   }
 }

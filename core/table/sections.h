@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/policy/policy.h"
 #include "core/table/row_reader.h"
@@ -23,7 +24,8 @@ struct SectionLine {
   };
 
   Kind kind = Kind::none;
-  std::string name;  // of the person
+  std::string label;  // of a person, folded: 姓名
+  std::string name;   // and what stands behind it
 };
 
 // What a row is, if it is one of these lines. A row that holds hours of its own is none.
@@ -37,15 +39,28 @@ class Sections {
   // Takes a row above the header, or of its body. Says whether it is such a line.
   bool take(const Row& row, RowKind kind);
 
+  // What comes now stands below the header.
+  void begin_body();
+
   // The code for a row below that belongs to another table or person; empty if it does not.
   std::string_view problem() const { return is_other_person_ ? "person-missing" : is_other_table_ ? "row-ragged" : ""; }
   bool is_unfinished() const { return is_unfinished_; }
 
  private:
+  // The name that stands first behind a label.
+  struct Person {
+    std::string label;
+    std::string name;
+  };
+
+  void take_person(const SectionLine& line);
+
   const Policy& policy_;
   const TablePlan& plan_;
-  std::string person_;
+  std::vector<Person> persons_;
+  bool is_above_ = true;
   bool has_rows_ = false;
+  bool is_naming_ = false;  // the line before named a person, too
   bool is_other_person_ = false;
   bool is_other_table_ = false;
   bool is_unfinished_ = false;

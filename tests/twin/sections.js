@@ -10,7 +10,15 @@ import { hoursForCell } from './wide.js';
  * @typedef {import('./columns.js').Columns} Columns
  * @typedef {import('./rule.js').Rule} Rule
  * @typedef {{ code?: 'row-ragged' | 'person-missing', isUnfinished?: boolean }} Place what a row is to be taken for
- * @typedef {{ person: string | null, isOther: boolean, isOtherTable: boolean, isUnfinished: boolean, hasRows: boolean }} State
+ * @typedef {{ label: string, name: string }} Named
+ *
+ * @typedef {object} State
+ * @property {Map<string, string>} people the first name behind each label
+ * @property {boolean} isNaming the line before named a person, too
+ * @property {boolean} isOther
+ * @property {boolean} isOtherTable
+ * @property {boolean} isUnfinished
+ * @property {boolean} hasRows
  */
 
 /**
@@ -22,9 +30,12 @@ import { hoursForCell } from './wide.js';
  */
 export function readSections(rule, read, above, body) {
   /** @type {State} */
-  const state = { person: null, isOther: false, isOtherTable: false, isUnfinished: false, hasRows: false };
-  for (const cells of above) takeLine(rule, read, state, cells);
-  state.hasRows = false;
+  const state = { people: new Map(), isNaming: false, isOther: false, isOtherTable: false, isUnfinished: false, hasRows: false };
+  for (const cells of above) {
+    // A header of a summary ends with the summary's row.
+    if (!takeLine(rule, read, state, cells)) state.isOtherTable = false;
+    state.hasRows = false;
+  }
   return body.map((cells) => {
     if (takeLine(rule, read, state, cells)) return { code: 'row-ragged' };
     if (state.isOther) return { code: 'person-missing' };
@@ -44,9 +55,11 @@ function takeLine(rule, read, state, cells) {
   const person = personOf(rule, texts);
   const caption = texts.length === 1 ? captionOf(texts[0]) : undefined;
   if (person !== null) {
-    if (!state.hasRows) state.person ??= person;
-    state.isOther = person !== state.person;
-  } else if (isHeader(rule, texts)) {
+    takePerson(state, person);
+    return true;
+  }
+  state.isNaming = false;
+  if (isHeader(rule, texts)) {
     state.isOtherTable = !read.columns.every((column, place) => isAlike(rule, column, cells[place]));
   } else if (caption !== undefined) {
     state.isUnfinished = !caption;
@@ -57,10 +70,22 @@ function takeLine(rule, read, state, cells) {
   return true;
 }
 
-/** @type {(rule: Rule, texts: string[]) => string | null} 姓名 | 甲, or both in one cell with a colon */
+/** @type {(state: State, person: Named) => void} 姓名 and 身份证号 below each other name one person */
+function takePerson(state, { label, name }) {
+  const known = state.people.get(label);
+  const isNew = known === undefined && !state.isNaming && state.hasRows;
+  state.isOther = (state.isNaming && state.isOther) || isNew || (known !== undefined && known !== name);
+  if (known === undefined && !state.hasRows) state.people.set(label, name);
+  state.isNaming = true;
+}
+
+/** @type {(rule: Rule, texts: string[]) => Named | null} 姓名 | 甲, or both in one cell with a colon */
 function personOf(rule, texts) {
   const parts = texts.length === 1 ? (/^([^:：]+)[:：](.+)$/s.exec(texts[0])?.slice(1) ?? []) : texts;
-  return parts.length === 2 && readHeaderWord(rule, parts[0])?.field === 'person' && !isBlank(parts[1]) ? fold(parts[1]) : null;
+  const at = parts.findIndex((label, place) => (
+    place % 2 === 0 && place + 1 < parts.length && readHeaderWord(rule, label)?.field === 'person'
+    && !isBlank(parts[place + 1]) && readHeaderWord(rule, parts[place + 1]) === null));
+  return at < 0 ? null : { label: fold(parts[at]), name: fold(parts[at + 1]) };
 }
 
 /** @type {(rule: Rule, texts: string[]) => boolean} */
