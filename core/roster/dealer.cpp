@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "core/roster/person_column.h"
 #include "core/base/text_index.h"
+#include "core/roster/person_column.h"
 #include "core/table/people.h"
 
 namespace xueshi::roster {

@@ -74,7 +74,8 @@ void find_people(RosterPlan& plan) {
     const bool is_number = is_person && columns[i].manner == table::Manner::by_number;
     if (is_number && !plan.person) plan.person = i;
     if (is_person && !is_number && !name) name = i;
-    if (!is_person && columns[i].use == Use::none && names_unit(columns[i].header) && !plan.unit) plan.unit = i;
+    const bool is_spare = columns[i].use == Use::none || columns[i].use == Use::remarks;
+    if (is_spare && names_unit(columns[i].header) && !plan.unit) plan.unit = i;
   }
   plan.person_is_name = !plan.person && name;
   if (plan.person_is_name) plan.person = name;

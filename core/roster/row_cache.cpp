@@ -5,6 +5,7 @@
 #include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
+#include "core/table/restating.h"
 
 namespace xueshi::roster {
 namespace {
@@ -22,12 +23,15 @@ bool is_ascii(std::string_view cell) {
   return std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Whether a word for a sum could stand in the cell, such as 合计, 总学时, 规定学时: they are Chinese and have one of
-// these.
-bool may_name_sum(std::string_view cell) {
-  if (is_ascii(cell)) return false;
-  return cell.find("计") != std::string_view::npos || cell.find("总") != std::string_view::npos ||
-         cell.find("学时") != std::string_view::npos;
+// Whether the letters of "total" stand in the text, the one word for a sum that is not Chinese.
+bool may_be_total(std::string_view text) {
+  constexpr unsigned all = 15;
+  unsigned found = 0;
+  for (const char c : text) {
+    const char small = static_cast<char>(c | 0x20);
+    found |= small == 't' ? 1U : small == 'o' ? 2U : small == 'a' ? 4U : small == 'l' ? 8U : 0U;
+  }
+  return found == all;
 }
 
 bool holds_hours(const table::Column& column) {
@@ -43,11 +47,11 @@ void RowCache::begin() {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const table::Column& column = columns[i];
     const bool is_member = column.use == Use::member;
-    Role role = column.use == Use::none ? Role::unused : Role::told;
+    const bool is_read = is_member || column.use == Use::hours_of_category || column.use == Use::total;
+    Role role = is_read ? Role::told : Role::spare;
     if (is_member && column.member == Member::completed_on) role = Role::day;
     if (is_member && column.member == Member::declared_on) role = Role::declared_day;
     if (is_member && column.member == Member::certificate) role = Role::certificate;
-    if (column.use == Use::person || i == plan_.person || i == plan_.unit) role = Role::person;
     roles_.push_back(role);
     // A row that repeats such a header is none: all of its cells decide that.
     for (const auto& header : plan_.table.headers) {
@@ -89,7 +93,7 @@ bool RowCache::make_key(const table::Row& row) {
   if (!is_usable_ || row.open_quote > 0 || row.cells.size() >= table::most_columns) return false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (row.cells[i].raw.size() > longest_cached_cell) return false;
-    add_to_key(i < roles_.size() ? roles_[i] : Role::unused, row.cells[i]);
+    add_to_key(i < roles_.size() ? roles_[i] : Role::spare, row.cells[i]);
   }
   return true;
 }
@@ -97,15 +101,30 @@ bool RowCache::make_key(const table::Row& row) {
 // Of each cell at least whether it is blank: the first that is not may say what kind of row it is.
 void RowCache::add_to_key(Role role, const table::Cell& cell) {
   const std::string_view raw = cell.raw;
-  const bool tells_nothing = role == Role::unused || role == Role::person;
-  if (raw.empty() || (tells_nothing && is_blank(cell))) return key_.push_back('b');
-  if (role == Role::unused && is_ascii(raw)) return key_.push_back('u');
-  if (role == Role::person && !may_name_sum(raw)) return key_.push_back('p');
+  if (raw.empty() || (role == Role::spare && is_blank(cell))) return key_.push_back('b');
+  if (role == Role::spare && is_silent(cell)) return key_.push_back('s');
   if ((role == Role::day || role == Role::declared_day) && take_day(role, raw)) return;
-  if (role == Role::certificate && take_certificate(raw)) return key_.push_back('c');
+  if (role == Role::certificate && is_silent(cell) && take_certificate(raw)) return key_.push_back('c');
   const char start[] = {cell.quoted ? '"' : 't', static_cast<char>(raw.size()), static_cast<char>(raw.size() >> 8)};
   key_.append(start, sizeof start);
   key_.append(raw);
+}
+
+// Whether the cell of a column that is not read says nothing: neither that its row restates others, nor that the course
+// is not finished.
+bool RowCache::is_silent(const table::Cell& cell) {
+  if (cell.raw.find('"') != std::string_view::npos) return false;
+  if (is_ascii(cell.raw) && !may_be_total(cell.raw)) return true;
+  if (cells_.size() >= most_readings) {
+    cells_.clear();
+    silent_.clear();
+  }
+  const TextIndex::Number number = cells_.find_or_add(cell.raw);
+  if (number == silent_.size()) {
+    const std::string text = text_of(cell);
+    silent_.push_back(!table::is_restating(policy_, text) && table::read_state_cell(text, true) != table::Answer::no);
+  }
+  return silent_[number];
 }
 
 // Of the day on which a course was completed the year counts: it may be the one that the course is attributed to.

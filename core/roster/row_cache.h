@@ -41,12 +41,13 @@ class RowCache {
 
  private:
   // What a cell is to the wording of its row.
-  enum class Role : std::uint8_t { told, unused, person, day, declared_day, certificate };
+  enum class Role : std::uint8_t { told, spare, day, declared_day, certificate };
 
   bool make_key(const table::Row& row);
   void add_to_key(Role role, const table::Cell& cell);
   bool take_day(Role role, std::string_view cell);
   bool take_certificate(std::string_view cell);
+  bool is_silent(const table::Cell& cell);
   bool has_hours(const table::Row& row) const;
   Key key_of_certificate(const Entry& entry);
   StoredRow read_anew(const table::Row& row);
@@ -60,7 +61,9 @@ class RowCache {
   TextIndex certificates_;
   table::RowReading reading_;
   std::string key_;
-  std::string folded_;  // a certificate
+  std::string folded_;        // a certificate
+  TextIndex cells_;           // of columns that are not read
+  std::vector<bool> silent_;  // by number in `cells_`
   TextIndex known_;
   std::vector<StoredRow> rows_;  // by number in `known_`
   StoredRow uncached_;
