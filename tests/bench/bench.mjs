@@ -1,14 +1,15 @@
-// ./dev bench [size] [start] [judge] [memory] [--write]: prints the figures; `--write` puts them into RESULTS.md.
+// ./dev bench [size] [start] [judge] [memory] [roster] [--write]: prints the figures; `--write` puts them into RESULTS.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureJudge } from './judge.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureRoster } from './roster.mjs';
 import { measureSize } from './size.mjs';
 import { measureStart } from './start.mjs';
 import { render } from './table.mjs';
 
-const measures = { size: measureSize, start: measureStart, judge: measureJudge, memory: measureMemory };
+const measures = { size: measureSize, start: measureStart, judge: measureJudge, memory: measureMemory, roster: measureRoster };
 const results = new URL('RESULTS.md', import.meta.url);
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
@@ -28,7 +29,7 @@ function write(name, text) {
 
 const machine = `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${cpus()[0].model.trim()}, `
   + `${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`;
-for (const name of positionals.length > 0 ? positionals : Object.keys(measures)) {
+for (const name of positionals.length > 0 ? positionals : Object.keys(measures).filter((each) => each !== 'roster')) {
   const tables = await measures[/** @type {keyof typeof measures} */ (name)]();
   const text = [...tables.map(render), `_${machine} Medians, in brackets what half of the calls lie between._`, ''].join('\n');
   process.stdout.write(`${text}\n`);
