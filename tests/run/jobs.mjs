@@ -69,6 +69,9 @@ export const nativeTests = [
   { name: 'core, as WebAssembly', command: ['ctest', '--preset', 'wasm-tests'], after: ['build wasm-tests'], seconds: 20 },
 ];
 
+/** The same sources built in another folder. @type {Job} */
+export const reproduction = { name: 'reproduce', command: ['node', 'tests/run/reproduce.mjs'], after: ['build site'], seconds: 150 };
+
 /** Is it a test that opens browsers? @param {string} path */
 export const opensBrowsers = (path) => /^tests\/(page|embed)\//.test(path);
 

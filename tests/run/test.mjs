@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { builds, checks, nativeTests, nodeTest, scriptTests } from './jobs.mjs';
+import { builds, checks, nativeTests, nodeTest, reproduction, scriptTests } from './jobs.mjs';
 import { namedTests } from './named-tests.mjs';
 import { runJobs } from './run-jobs.mjs';
 
@@ -20,7 +20,7 @@ function jobs() {
   if (values.check) return [...builds, ...checks(), architecture];
   if (positionals.length > 0) return namedTests(positionals.join(' '));
   process.stdout.write(`node ${process.version}, ${version('em++')}, ${version('g++')}\n`);
-  return [...builds, ...checks(), ...nativeTests, ...scriptTests()];
+  return [...builds, ...checks(), ...nativeTests, reproduction, ...scriptTests()];
 }
 
 const workers = values.workers ? Number(values.workers) : undefined;
