@@ -3,7 +3,6 @@
 #include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
-#include "core/course/hours_reader.h"
 #include "core/table/category_cells.h"
 #include "core/table/restating.h"
 #include "core/table/time_cells.h"
@@ -17,10 +16,12 @@ constexpr std::size_t longest_value = 96;
 
 EntryMember to_member(std::string_view text) { return {EntryMember::Kind::text, std::string(text), {}}; }
 
+// 90分钟 is no hours, and stands where they should. 5S管理 is a name.
 bool is_hours(std::string_view text) {
+  constexpr std::string_view other_units = "学分 课时 分钟 小时 天 日 节 次 门 分 个";
   if (read_hours_cell(text)) return true;
-  const auto hours = read_hours(to_member(text));
-  return !hours && hours.fault() == FindingCode::hours_other_unit;
+  const std::string folded = fold(text);
+  return !find_ending(other_units, folded).empty() && is_made_of({digit_words, other_units}, folded);
 }
 
 // 2021-02-30 was meant for a day.

@@ -3,7 +3,7 @@
 import { isBlank, isEmptyWord, yearText } from './cells.js';
 import { natureOf } from './category.js';
 import { readCourse } from './read.js';
-import { readDate, readHours, readYear } from './members.js';
+import { readDate, readYear } from './members.js';
 import { readDeclared, readFinished } from './states.js';
 import { isPageLine, isSumText } from './sums.js';
 import { fold, narrow, trim } from './text.js';
@@ -22,6 +22,7 @@ const WRONG = 8;
 const WRONG_ROW = 16;
 const MARGIN = 7;
 
+const otherUnit = /^[0-9]+(?:个|个?(?:学分|课时|分钟|小时|天|日|节|次|门|分))$/;
 const numeral = /^[零一二两三四五六七八九十百半点]+个?(?:学时)?$/;
 
 /**
@@ -152,7 +153,7 @@ function misfit(rule, word, line) {
 
 /** @type {(line: string) => boolean} hours in any unit, or in words */
 function isHours(line) {
-  return hoursForCell(line) !== null || readHours(line).code === 'hours-other-unit' || numeral.test(fold(line));
+  return hoursForCell(line) !== null || otherUnit.test(fold(line)) || numeral.test(fold(line));
 }
 
 /** @type {(line: string) => boolean} */
