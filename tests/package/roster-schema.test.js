@@ -124,7 +124,8 @@ function membersOf(/** @type {string} */ name) {
 test('the types name the members that the schema names', () => {
   const { person, plan, problem } = schema.$defs;
   for (const [type, { properties, required }] of Object.entries({ RosterLine: person, RosterPlan: plan, RosterProblem: problem })) {
-    assert.deepEqual(membersOf(type), Object.fromEntries(Object.keys(properties).map((member) => [member, !required.includes(member)])), type);
+    const expected = Object.keys(properties).map((member) => [member, !required.includes(member)]);
+    assert.deepEqual(membersOf(type), Object.fromEntries(expected), type);
   }
   const answer = { ...membersOf('RosterSummary'), ...membersOf('RosterAnswer') };
   const expected = Object.keys(schema.properties).map((member) => [member, !schema.required.includes(member)]);
