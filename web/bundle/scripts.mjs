@@ -1,8 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { litAsGuest } from './as-guest.mjs';
 import { cssAsText, publishReferences } from './assets.mjs';
+
+/** Paths are taken from here: a hash that covers them is the same wherever the project lies. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * @typedef {object} Scripts
@@ -28,8 +32,8 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
     bundle: true,
     write: false,
     metafile: true,
-    outdir: '/site',
-    absWorkingDir: '/',
+    outdir: join(root, 'site'),
+    absWorkingDir: root,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     format: 'esm',
@@ -44,8 +48,8 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
   });
   for (const { path, contents } of result.outputFiles) files.set(basename(path), await shrink(path, contents));
   const { outputs } = result.metafile;
-  const outputOf = (/** @type {string} */ file) =>
-    Object.keys(outputs).find((name) => `/${outputs[name].entryPoint}` === file);
+  const outputOf = (/** @type {string} */ file) => (
+    Object.keys(outputs).find((name) => join(root, outputs[name].entryPoint ?? '') === file));
   const entry = outputOf(entryFile);
   if (entry === undefined) throw new Error(`no script was built from ${entryFile}`);
   const started = [entry, ...soon.map(outputOf).filter((name) => name !== undefined)];
