@@ -122,7 +122,7 @@ for (const name of engineNames) {
       });
       await untilAnswered(page);
       const names = await page.evaluate(() => Object.getOwnPropertyNames(window));
-      const own = (/** @type {string} */ key) => !before.includes(key) && !/^\d+$|playwright|^__pw|errorsSeen/i.test(key);
+      const own = (/** @type {string} */ key) => !before.includes(key) && !/^\d+$|playwright|^__pw|errorsSeen|clickSeen/i.test(key);
       assert.deepEqual(names.filter(own), []);
       await page.close();
     });

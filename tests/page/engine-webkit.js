@@ -97,8 +97,11 @@ function drivePage(browser) {
     },
     element: (source) => browser.executeScript(`return ${source};`),
     click: async (/** @type {any} */ element) => {
-      await browser.executeScript(intoView, element);
-      await element.click();
+      for (let tries = 0; tries < 3; tries += 1) {
+        await browser.executeAsyncScript(`(${untilStill})(...arguments)`, element);
+        await element.click();
+        if (await browser.executeScript('return window.clickSeen') !== false) return;
+      }
     },
     type: async (/** @type {any} */ element, text) => {
       const isDate = await element.getAttribute('type') === 'date';
@@ -175,6 +178,29 @@ function stringify(answer) {
   const text = JSON.stringify(answer);
   for (const { prototype, was } of changed) Reflect.defineProperty(prototype, 'toJSON', /** @type {PropertyDescriptor} */ (was));
   return text;
+}
+
+/**
+ * Runs in the page, before a click: the driver aims first and clicks later, and misses what moves meanwhile. Brings the
+ * target into view, waits until it stays where it is, and notes whether the click reaches it.
+ * @param {HTMLElement} target
+ * @param {() => void} done
+ */
+async function untilStill(target, done) {
+  const place = () => {
+    const { x, y } = target.getBoundingClientRect();
+    return `${x} ${y}`;
+  };
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const until = performance.now() + 2_000;
+  for (let still = 0, before = place(); still < 2 && performance.now() < until; before = place()) {
+    await new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 50); });
+    still = place() === before ? still + 1 : 0;
+  }
+  const seen = /** @type {{ clickSeen?: boolean }} */ (window);
+  seen.clickSeen = false;
+  target.addEventListener('click', () => { seen.clickSeen = true; }, { capture: true, once: true });
+  done();
 }
 
 /** Runs in the page. */
