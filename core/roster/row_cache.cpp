@@ -17,7 +17,7 @@ constexpr std::size_t most_readings = std::size_t{1} << 16;
 // Longer cells are seldom met twice, and may be told of.
 constexpr std::size_t longest_cached_cell = 1024;
 
-constexpr std::size_t longest_plain_certificate = 60;
+constexpr std::size_t longest_plain_certificate = 64;
 
 bool is_ascii(std::string_view cell) {
   return std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -110,8 +110,7 @@ bool can_be_one(const Policy& policy, const Candidate& one, const Candidate& oth
 
 std::size_t agreement(const Candidate& one, const Candidate& other) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < member_count; ++i)
-    count += one.facts[i] == other.facts[i] ? 1 : 0;
+  for (std::size_t i = 0; i < member_count; ++i) count += one.facts[i] == other.facts[i] ? 1 : 0;
   return count;
 }
 

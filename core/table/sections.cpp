@@ -76,7 +76,7 @@ SectionLine read_person_line(const Policy& policy, const std::vector<std::string
     const std::size_t at = texts[0].find(colon);
     if (at == std::string::npos) continue;
     const std::string_view text = texts[0];
-    const SectionLine line = line_of(text.substr(0, at), text.substr(at + colon.size()));
+    SectionLine line = line_of(text.substr(0, at), text.substr(at + colon.size()));
     if (line.kind == Kind::person) return line;
   }
   return {};

@@ -1,5 +1,6 @@
-// node tests/run/reproduce.mjs: builds a copy of the sources in a folder of another name and depth, from nothing, and
-// compares every byte of the site and the package with what is built here.
+// node tests/run/reproduce.mjs [--keep-core]: builds a copy of the sources in a folder of another name and depth, from
+// nothing, and compares every byte of the site and the package with what is built here. --keep-core takes the core as it is
+// built here, and compares what is made around it.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,7 +14,7 @@ const copy = join(place, 'another', 'folder');
 
 try {
   copySources(copy);
-  execFileSync(join(copy, 'dev'), ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  build(copy, process.argv.includes('--keep-core'));
   const [here, there] = [root, copy].map(hashes);
   const differing = [...new Set([...here.keys(), ...there.keys()])].filter((path) => here.get(path) !== there.get(path));
   for (const path of differing) process.stdout.write(`differs: ${path}\n`);
@@ -29,6 +30,16 @@ function copySources(folder) {
     .split('\0').filter((path) => path && !path.startsWith('tests/fuzz/'));
   for (const path of files) cpSync(join(root, path), join(folder, path));
   cpSync(join(root, 'web/node_modules'), join(folder, 'web/node_modules'), { recursive: true, verbatimSymlinks: true });
+}
+
+/** @param {string} folder @param {boolean} keepsCore */
+function build(folder, keepsCore) {
+  const run = (/** @type {string} */ program, /** @type {string[]} */ given) => (
+    execFileSync(program, given, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }));
+  if (!keepsCore) return run('./dev', ['build']);
+  cpSync(join(root, 'build/wasm'), join(folder, 'build/wasm'), { recursive: true });
+  run('node', ['web/build-package.mjs']);
+  return run('node', ['web/build.mjs']);
 }
 
 /** @param {string} folder @returns {Map<string, string>} hashes by path */

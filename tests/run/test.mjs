@@ -20,7 +20,7 @@ function jobs() {
   if (values.check) return [...builds, ...checks(), architecture];
   if (positionals.length > 0) return namedTests(positionals.join(' '));
   process.stdout.write(`node ${process.version}, ${version('em++')}, ${version('g++')}\n`);
-  return [...builds, ...checks(), ...nativeTests, reproduction, ...scriptTests()];
+  return [...builds, ...checks({ analyzes: false }), ...nativeTests, reproduction, ...scriptTests()];
 }
 
 const workers = values.workers ? Number(values.workers) : undefined;

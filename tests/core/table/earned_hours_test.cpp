@@ -124,7 +124,8 @@ double counted_hours(const std::string& text) {
     table = json::parse(read_table_to_json(henan(), text, R"({"person":"甲某"})"));
   }
   double hours = 0;
-  for (const json& course : answer(table["courses"], "2021-12-31")["courses"]) {
+  const json assessment = answer(table["courses"], "2021-12-31");
+  for (const json& course : assessment["courses"]) {
     if (course["standing"] == "counted") hours += course["hours"].get<double>();
   }
   return hours;
