@@ -95,12 +95,13 @@ bool is_hours_by_category(const HeaderWord& word, const CellCount& count) {
   return word.kind == Kind::category && count.hours > 0 && count.others == 0;
 }
 
-// A category without the word for hours over numbers is hours only in company: 专业 alone may hold anything.
+// A category without the word for hours over numbers is hours only in company: 专业 alone may hold anything. A column
+// of another category is company if its cells are hours or empty.
 bool is_lone_category(const Words& words, const std::vector<CellCount>& counts) {
   std::size_t by_category = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].kind == Kind::hours_of_category) return false;
-    by_category += is_hours_by_category(words[i], counts[i]) ? 1 : 0;
+    by_category += words[i].kind == Kind::category && counts[i].others == 0 ? 1 : 0;
   }
   return by_category == 1;
 }
