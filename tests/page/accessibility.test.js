@@ -5,27 +5,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launch } from './engines.js';
 import { address, looks, show, untilUsable } from './page.js';
-import { openSite } from './site.js';
 import { sights, states } from './states.js';
+import { openStage } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @type {import('./engines.js').Engine} */
-let engine;
-/** @type {import('./site.js').Site} */
-let site;
+const { engine, site, close } = await openStage('chromium');
 
-before(async () => {
-  site = await openSite();
-  engine = await launch('chromium');
-});
-
-after(async () => {
-  await engine?.close();
-  await site?.close();
-});
+after(close);
 
 for (const look of looks) {
   describe(look.name, () => {

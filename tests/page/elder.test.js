@@ -4,28 +4,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fallsShort } from './elder.js';
-import { launch } from './engines.js';
 import { panelTexts } from '../../web/messages/panels.js';
 import { act, address, show, untilUsable } from './page.js';
-import { openSite } from './site.js';
 import { sights, states } from './states.js';
+import { openStage } from './visit.js';
 
 const least = { text: 18, target: 60, line: 1.3, gap: 1.3, contrast: 4.5 };
 
-/** @type {import('./engines.js').Engine} */
-let engine;
-/** @type {import('./site.js').Site} */
-let site;
+const { engine, site, close } = await openStage('chromium');
 
-before(async () => {
-  site = await openSite();
-  engine = await launch('chromium');
-});
-
-after(async () => {
-  await engine?.close();
-  await site?.close();
-});
+after(close);
 
 test('the largest text is 30 pixels, and nothing scrolls sideways', async () => {
   const page = await engine.open(address(site.url, { asOf: states[0].asOf }));

@@ -2,31 +2,19 @@
 // minutes, and with the answer in sight after every step.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { launch } from './engines.js';
+import { after, afterEach, beforeEach, test } from 'node:test';
 import { Errand } from './errand.js';
 import { inside } from './inside.js';
 import { address, assessment, untilCount, untilStatus, untilUsable } from './page.js';
-import { openSite } from './site.js';
+import { openStage } from './visit.js';
 
-/** @type {import('./engines.js').Engine} */
-let engine;
-/** @type {import('./site.js').Site} */
-let site;
+const { engine, site, close } = await openStage('chromium');
 /** @type {import('./session.js').Session} */
 let page;
 /** @type {Errand} */
 let errand;
 
-before(async () => {
-  site = await openSite();
-  engine = await launch('chromium');
-});
-
-after(async () => {
-  await engine?.close();
-  await site?.close();
-});
+after(close);
 
 beforeEach(async () => {
   page = await engine.open(address(site.url, { asOf: '2026-03-01' }));

@@ -5,8 +5,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { engineNames, launch } from './engines.js';
-import { openSite } from './site.js';
+import { engineNames } from './engines.js';
+import { openUnitVisit } from './visit.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'xueshi-'));
 const files = { other: join(folder, 'other.csv'), unknown: join(folder, 'unknown.csv'), split: join(folder, 'split.csv') };
@@ -16,23 +16,16 @@ writeFileSync(files.split, '工号,姓名,课程名称,学时,年度\nB,李四,�
 
 for (const name of engineNames) {
   describe(`the columns of a unit's table in ${name}`, () => {
-    /** @type {import('./site.js').Site} */
-    let site;
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
     before(async () => {
-      site = await openSite();
-      engine = await launch(name);
-      page = await engine.open(`${site.url}roster.html?as-of=2021-12-01&lang=zh-CN`, { width: 360 });
+      visit = await openUnitVisit(name);
+      ({ page } = visit);
     });
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => visit?.close());
 
     const text = () => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
     const open = async (/** @type {string} */ file) => {

@@ -6,30 +6,18 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, before, describe, test } from 'node:test';
-import { launch } from './engines.js';
+import { after, describe, test } from 'node:test';
 import { looks } from './page.js';
-import { openSite } from './site.js';
+import { openStage } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const small = fileURLToPath(new URL('../vectors/roster-small.csv', import.meta.url));
 const unknown = join(mkdtempSync(join(tmpdir(), 'xueshi-')), 'unknown.csv');
 writeFileSync(unknown, '甲列,乙列,一个很长很长的列名Averylongheaderwithoutanyspaceinit,丁列\nX1,讲座,24,后勤\n');
 
-/** @type {import('./engines.js').Engine} */
-let engine;
-/** @type {import('./site.js').Site} */
-let site;
+const { engine, site, close } = await openStage('chromium');
 
-before(async () => {
-  site = await openSite();
-  engine = await launch('chromium');
-});
-
-after(async () => {
-  await engine?.close();
-  await site?.close();
-});
+after(close);
 
 for (const look of looks) {
   test(`${look.name}: no violation, and nothing scrolls sideways`, async () => {

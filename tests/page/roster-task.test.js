@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { loadRoster } from '../../build/package/xueshi-roster-node.js';
-import { engineNames, launch } from './engines.js';
-import { openSite } from './site.js';
+import { engineNames } from './engines.js';
+import { openUnitVisit, unitDay } from './visit.js';
 
-const asOf = '2021-12-01';
 const small = fileURLToPath(new URL('../vectors/roster-small.csv', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'xueshi-'));
 const large = join(folder, 'large.csv');
@@ -29,23 +28,16 @@ writeFileSync(large, manyRows());
 
 for (const name of engineNames) {
   describe(`a personnel officer in ${name}`, () => {
-    /** @type {import('./site.js').Site} */
-    let site;
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
     before(async () => {
-      site = await openSite();
-      engine = await launch(name);
-      page = await engine.open(`${site.url}roster.html?as-of=${asOf}&lang=zh-CN`, { width: 360 });
+      visit = await openUnitVisit(name);
+      ({ page } = visit);
     });
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => visit?.close());
 
     const text = () => page.evaluate(() => document.body.innerText);
     const listed = () => page.evaluate(() => [...document.querySelectorAll('.scroller .who')].map((who) => who.textContent));
@@ -110,7 +102,7 @@ for (const name of engineNames) {
       await page.click({ role: 'button', name: '换一个表格' });
       await page.attach({ css: 'input[type="file"]' }, large);
       await untilRead();
-      const roster = await loadRoster({ asOf });
+      const roster = await loadRoster({ asOf: unitDay });
       roster.push(readFileSync(large));
       const { byStatus, needed, units = [] } = roster.finish();
       assert.ok(Object.values(byStatus).filter((count) => count > 0).length > 2, JSON.stringify(byStatus));

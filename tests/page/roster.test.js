@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { loadRoster } from '../../build/package/xueshi-roster-node.js';
-import { engineNames, launch } from './engines.js';
-import { openSite } from './site.js';
+import { engineNames } from './engines.js';
+import { openUnitVisit, unitDay } from './visit.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'xueshi-'));
-const asOf = '2021-12-01';
 
 const small = `工号,单位,课程名称,科目类型,学时,完成时间,申报状态
 G1,一院,公需必修合集,公需必修,30,2021-08-10,已申报
@@ -38,23 +37,16 @@ writeFileSync(files.gbk, Buffer.from('b9a4bac52cbfceb3cc2cd1a7cab10a412cbcd72c31
 
 for (const name of engineNames) {
   describe(`the page for a unit in ${name}`, () => {
-    /** @type {import('./site.js').Site} */
-    let site;
-    /** @type {import('./engines.js').Engine} */
-    let engine;
-    /** @type {import('./session.js').Session} */
+    /** @type {import('./visit.js').Visit} */
+    let visit;
+    /** @type {import('./visit.js').Visit['page']} */
     let page;
 
     before(async () => {
-      site = await openSite();
-      engine = await launch(name);
-      page = await engine.open(`${site.url}roster.html?as-of=${asOf}&lang=zh-CN`, { width: 360 });
+      visit = await openUnitVisit(name);
+      ({ page } = visit);
     });
-    after(async () => {
-      await page?.close();
-      await engine?.close();
-      await site?.close();
-    });
+    after(() => visit?.close());
 
     const text = () => page.evaluate(() => document.body.innerText);
     const open = async (/** @type {string} */ file) => {
@@ -96,7 +88,7 @@ for (const name of engineNames) {
     test('judges twenty thousand rows as the package does, and draws only what is in sight', async () => {
       await open(files.large);
       await untilRead();
-      const roster = await loadRoster({ asOf });
+      const roster = await loadRoster({ asOf: unitDay });
       roster.push(readFileSync(files.large));
       const { byStatus, needed } = roster.finish();
       const shown = await text();
@@ -123,8 +115,8 @@ for (const name of engineNames) {
       const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length,
         ...(indexedDB.databases ? (await indexedDB.databases()).map(({ name: each }) => each) : [])]);
       assert.deepEqual(kept, [0, 0]);
-      assert.deepEqual(site.requests.filter(({ method }) => method !== 'GET'), []);
-      assert.deepEqual(site.violations, []);
+      assert.deepEqual(visit.site.requests.filter(({ method }) => method !== 'GET'), []);
+      assert.deepEqual(visit.site.violations, []);
     });
   });
 }

@@ -3,6 +3,39 @@ import { address, untilUsable } from './page.js';
 import { openPreparedSite } from './site-copy.js';
 import { openSite } from './site.js';
 
+/** A day while the year was open, on which the page for a unit is tried. */
+export const unitDay = '2021-12-01';
+
+/**
+ * An engine beside a site of its own, for a file of tests that opens its pages itself.
+ * @param {import('./engines.js').EngineName} name
+ * @returns {Promise<{ engine: import('./engines.js').Engine, site: import('./site.js').Site, close: () => Promise<void> }>}
+ */
+export async function openStage(name) {
+  const site = await openSite();
+  const engine = await launch(name);
+  const close = async () => {
+    await engine.close();
+    await site.close();
+  };
+  return { engine, site, close };
+}
+
+/**
+ * An engine with the page for a unit, in Chinese, on a phone.
+ * @param {import('./engines.js').EngineName} name
+ * @returns {Promise<Visit>}
+ */
+export async function openUnitVisit(name) {
+  const stage = await openStage(name);
+  const page = await stage.engine.open(`${stage.site.url}roster.html?as-of=${unitDay}&lang=zh-CN`, { width: 360 });
+  const close = async () => {
+    await page.close();
+    await stage.close();
+  };
+  return { ...stage, page, close };
+}
+
 /**
  * @typedef {object} Visit
  * @property {import('./engines.js').Engine} engine
