@@ -54,7 +54,15 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
   if (entry === undefined) throw new Error(`no script was built from ${entryFile}`);
   const started = [entry, ...soon.map(outputOf).filter((name) => name !== undefined)];
   const imports = staticImports(outputs, started).filter((name) => name !== entry);
-  return { files, entry: basename(entry), imports: imports.map((name) => basename(name)) };
+  return { files: inOrderOfNames(files), entry: basename(entry), imports: imports.map((name) => basename(name)) };
+}
+
+/**
+ * The order in which files were read is a matter of chance, and the service worker's list follows it.
+ * @param {Map<string, Uint8Array>} files
+ */
+function inOrderOfNames(files) {
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
