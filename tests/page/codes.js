@@ -29,16 +29,14 @@ export const errorCodes = vocabulary.callFaults.filter((/** @type {string} */ co
 /** What may be wrong with a policy. @type {string[]} */
 export const policyFaultCodes = vocabulary.policyFaults;
 
-/** What may be wrong with a table, and the members its columns can hold. */
-export const problemCodes = [
-  'row-sum', 'row-ragged', 'quote-open', 'cell-too-long', 'cell-unreadable', 'too-many-rows', 'header-missing',
-  'table-empty', 'column-unsure',
-];
-export const tableFields = [
-  'title', 'category', 'hours', 'completedOn', 'year', 'mode', 'provider', 'declaredOn', 'declared', 'certificate',
-  'sum', 'planned', 'finished', 'settled',
-];
+const types = readFileSync(new URL('../../web/package/xueshi.d.ts', import.meta.url), 'utf8');
+const [, problems = ''] = /interface TableProblem \{.*?code:([^;]*);/s.exec(types) ?? [];
 
+/** What may be wrong with a table, as the types that ship list it. */
+export const problemCodes = [...problems.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
+
+/** The members that its columns can hold. @type {string[]} */
+export const tableFields = vocabulary.members.map((/** @type {{ name: string }} */ { name }) => name);
 /** Why a file is not opened. */
 export const fileFaults = [
   'failed', 'empty', 'too-large', 'xls', 'encrypted', 'zip', 'pdf', 'picture', 'html', 'encoding', 'broken',

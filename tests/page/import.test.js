@@ -130,9 +130,13 @@ for (const name of engineNames) {
         const { top } = /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('.preview').getBoundingClientRect();
         return top >= 0 && top < innerHeight / 2;
       });
+      const outcome = () => page.text(inside('[data-foreseen]'));
+      const before = await outcome();
       await page.click(inside('.preview .flag'));
       await page.waitFor(() => /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot
         .querySelector('[data-action="take"]').textContent.includes('1'));
+      assert.notEqual(await outcome(), before, 'what would come of it follows what is ticked');
+      assert.equal(await page.isThere(inside('.ways-in[open]')), false);
       await act(page, 'take');
       await untilCount(page, 2);
       assert.equal((await assessment(page)).courses[1].hours, 8);
@@ -200,11 +204,13 @@ for (const name of engineNames) {
         text: '同名\t3',
       });
       await preview(2, 0, 0);
+      await page.click(inside('.ways-in summary'));
       await act(page, 'read');
       await preview(2, 0, 0);
       assert.equal(await page.evaluate(() => 'ran' in window), false);
       assert.equal(page.requests.some((address) => address.includes('gone')), false);
       await paste({ html: '<p>课程,学时</p>', text: '课程,学时\n辛,3\n' });
+      await page.click(inside('.ways-in summary'));
       await act(page, 'read');
       await preview(1, 0, 0);
       await act(page, 'back');

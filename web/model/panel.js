@@ -15,6 +15,7 @@
  * @property {Judge} notice the judge by the page's own rule, whatever rule is in force
  * @property {Session['store']} store
  * @property {boolean} keeps whether this device may be written to
+ * @property {boolean} takesRules whether a rule may take the place of the page's own: a host names its own
  * @property {(members: object) => void} set members of the panel's state
  * @property {(event: Event) => void} dispatch
  *
@@ -70,6 +71,7 @@ function contextOf(session, key) {
     get notice() { return /** @type {Judge} */ (session.notice); },
     get store() { return session.store; },
     get keeps() { return session.keeps; },
+    get takesRules() { return session.takesRules; },
     set: (members) => session.dispatch({ type: 'panel', of: key, members }),
     dispatch: (event) => session.dispatch(event),
   };

@@ -22,12 +22,12 @@ export class Session extends EventTarget {
   /** @type {OpenPanel | undefined} the panel that was opened last */ panel;
   /** @type {Judge | undefined} */ #judge;
   /** The judge by the page's own rule. @type {Judge | undefined} */ notice;
-  #takesRules = false;
+  /** Whether a kept rule may take the place of the judge's. */ takesRules = false;
   /** The rule that was asked for last. @type {object | undefined} */ #ruling;
   /** @type {Extras} */ #extras = async () => ({});
   #keeping = new Keeping({
     onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
-    onRule: (rule) => { if (this.#takesRules) this.dispatch({ type: 'rule-outside', rule }); },
+    onRule: (rule) => { if (this.takesRules) this.dispatch({ type: 'rule-outside', rule }); },
     onErased: () => this.dispatch({ type: 'erased' }),
     onState: (saved) => this.dispatch({ type: 'saved', saved }),
   });
@@ -55,7 +55,7 @@ export class Session extends EventTarget {
     this.#judge = judge;
     this.notice = judge;
     this.#extras = extras;
-    this.#takesRules = takesRules;
+    this.takesRules = takesRules;
     const { given } = this.snapshot;
     this.dispatch({ type: 'started', policy: judge.policy, asOf });
     if (given) this.dispatch({ type: 'given', courses: given.courses });
@@ -79,7 +79,7 @@ export class Session extends EventTarget {
   async keep() {
     const courses = await this.#keeping.take();
     const { rule } = this.store ?? {};
-    if (rule && this.#takesRules && rule.policy !== this.snapshot.rule?.policy) await this.#judgeBy(rule);
+    if (rule && this.takesRules && rule.policy !== this.snapshot.rule?.policy) await this.#judgeBy(rule);
     if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
   }
 

@@ -1,14 +1,19 @@
+import { loadJudge } from '../engine/load.js';
 import { withCorrection } from '../exchange/column-fields.js';
 import { takeOver } from '../exchange/compare-courses.js';
 import { createReader } from '../exchange/reader.js';
 import { ownCourses } from '../model/snapshot.js';
 import { readSettings, writeSettings } from '../store/settings.js';
+import { chosenIn, foreseeImport } from './import-foresight.js';
 
 /** @import { ColumnField, Course, TableColumn } from '../package/xueshi' */
 /** @import { PackedSheet } from '../exchange/packed-sheet.js' */
 /** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Found, Packed, Question, Stage } from '../exchange/reader-jobs.js' */
+/** @import { Judge } from '../engine/judge.js' */
 /** @import { PanelContext } from '../model/panel.js' */
+/** @import { Event } from '../model/update.js' */
+/** @import { Foreseen } from './import-foresight.js' */
 /** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow' | 'person'>} Choices what a person has said of a table */
 /**
  * @typedef {object} Preview
@@ -19,6 +24,8 @@ import { readSettings, writeSettings } from '../store/settings.js';
  * @property {string[]} refused ids of what is not to be taken over
  * @property {number} repeated how many of those are left out as repeats
  * @property {boolean} takesRule whether the rule that the file carries is to be taken, too
+ * @property {Judge} [ruleJudge] by the rule that the file carries
+ * @property {Foreseen} [foreseen] what the list would come to
  *
  * @typedef {object} Importing
  * @property {string} fault why nothing could be read
@@ -33,6 +40,7 @@ export function commands(context) {
   let turn = 0;
   const now = () => /** @type {Importing} */ (context.state);
   const reader = createReader(context.judge.policy, (stage) => context.set({ stage }));
+  const present = (/** @type {Preview} */ preview) => context.set({ preview: withOutcome(context, preview) });
 
   const stop = () => {
     turn += 1;
@@ -65,7 +73,8 @@ export function commands(context) {
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
     if (found.fault !== undefined) return context.set({ fault: found.fault, preview: undefined });
-    context.set({ preview: { found, sheets, held, choices, ...takenBy(found, now().preview) } });
+    const ruleJudge = await ruleJudgeOf(found);
+    if (isWanted()) present({ found, sheets, held, choices, ruleJudge, ...takenBy(found, now().preview) });
   };
 
   /** @param {Packed} opened @param {() => boolean} isWanted */
@@ -109,21 +118,14 @@ export function commands(context) {
       const { preview } = now();
       if (!preview) return;
       const others = preview.refused.filter((each) => each !== id);
-      context.set({ preview: { ...preview, refused: isRefused ? [...others, id] : others } });
+      present({ ...preview, refused: isRefused ? [...others, id] : others });
     },
-    takeRule: (/** @type {boolean} */ takesRule) => context.set({ preview: { ...now().preview, takesRule } }),
-    /** @param {boolean} [mayRule] whether a rule may be taken, too: a host names its own */
-    take(mayRule = false) {
-      const { found: { comparison: { same, ...news }, reading, rule }, refused, takesRule } = /** @type {Preview} */ (now().preview);
-      const [added, changed] = [news.added, news.changed].map((courses) => courses.filter(({ id }) => !refused.includes(id)));
-      const taken = rule && takesRule && mayRule ? { policy: rule.policy, isInForce: true } : undefined;
-      context.dispatch(reading || added.length + changed.length > 0 ? {
-        type: 'change',
-        rule: taken,
-        courses: takeOver(ownCourses(context.snapshot), { added, same, changed }),
-        key: reading ? 'import.undo' : 'restore.undo',
-        values: { added: added.length, changed: changed.length },
-      } : { type: 'rule', rule: taken, key: 'rule.taken' });
+    takeRule(/** @type {boolean} */ takesRule) {
+      const { preview } = now();
+      if (preview) present({ ...preview, takesRule });
+    },
+    take() {
+      context.dispatch(taking(context, /** @type {Preview} */ (now().preview)));
       context.dispatch({ type: 'close' });
     },
     /** Another tab may have changed the list: what is shown is compared anew. */
@@ -131,6 +133,32 @@ export function commands(context) {
       const { preview, stage } = now();
       if (preview && !stage && preview.held !== context.snapshot.courses) again(preview.choices);
     },
+  };
+}
+
+/** @param {Found} found @returns {Promise<Judge | undefined>} undefined if it carries no rule, or a faulty one */
+async function ruleJudgeOf({ rule }) {
+  return rule?.policy && rule.faults.length === 0 ? loadJudge(rule.policy) : undefined;
+}
+
+/** @param {PanelContext} context @param {Preview} preview @returns {Preview} with what would come of it */
+function withOutcome({ snapshot, judge, takesRules }, preview) {
+  const { ruleJudge, takesRule } = preview;
+  return { ...preview, foreseen: foreseeImport(snapshot, preview, takesRule && takesRules && ruleJudge ? ruleJudge : judge) };
+}
+
+/** @param {PanelContext} context @param {Preview} preview @returns {Event} that takes over what is chosen */
+function taking({ snapshot, takesRules }, preview) {
+  const { found: { reading, rule }, takesRule } = preview;
+  const { added, changed, same } = chosenIn(preview);
+  const taken = rule && takesRule && takesRules ? { policy: rule.policy, isInForce: true } : undefined;
+  if (!reading && added.length + changed.length === 0) return { type: 'rule', rule: taken, key: 'rule.taken' };
+  return {
+    type: 'change',
+    rule: taken,
+    courses: takeOver(ownCourses(snapshot), { added, same, changed }),
+    key: reading ? 'import.undo' : 'restore.undo',
+    values: { added: added.length, changed: changed.length },
   };
 }
 

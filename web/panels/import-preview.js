@@ -6,6 +6,7 @@ import { ruleTexts } from '../messages/rule.js';
 import { columnsView } from './import-columns.js';
 import { bringIntoSight } from './into-sight.js';
 import { newsView } from './import-news.js';
+import { outcomeView, sceneWith } from './outcome.js';
 import { foundRuleView } from './rule-found.js';
 
 /** @import { ColumnField } from '../package/xueshi' */
@@ -20,7 +21,7 @@ import { foundRuleView } from './rule-found.js';
  * @property {(person: string) => void} choosePerson
  * @property {(id: string, isRefused: boolean) => void} refuse
  * @property {(isTaken: boolean) => void} takeRule
- * @property {(mayRule?: boolean) => void} take
+ * @property {() => void} take
  */
 
 /**
@@ -46,12 +47,29 @@ export function previewView(scene, preview, on) {
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
       ${isOfMany(preview) ? nothing : html`
-        ${error || (isRuleAlone && !takesRule) ? nothing : news > 0 || takesRule ? html`<p class="actions take"><button type="button" class="primary" data-action="take"
-          @click=${() => on.take(scene.ownPage)}>${news > 0 ? texts('preview.take', { count: news }) : ruleTexts(scene.language)('rule.found.only')}</button></p>` : html`<p>${texts('preview.nothing')}</p>`}
+        ${error || (isRuleAlone && !takesRule) ? nothing : news > 0 || takesRule ? takeView(scene, preview, news, on) : html`<p>${texts('preview.nothing')}</p>`}
         ${repeated > 0 ? html`<p class="note" data-repeated>${texts('preview.repeated', { count: repeated })}</p>` : nothing}`}
       ${reading ? html`${isOfMany(preview) ? personsView(scene, reading, on) : nothing} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
       ${isOfMany(preview) ? nothing : newsView(scene, preview, on)}
     </section>`;
+}
+
+/**
+ * What the list comes to with what is ticked, and the button that takes it over: both stay in sight.
+ * @param {Scene} scene
+ * @param {Preview} preview
+ * @param {number} news how many courses are ticked
+ * @param {On} on
+ */
+function takeView(scene, { foreseen }, news, on) {
+  const texts = panelTexts(scene.language);
+  return html`
+    <div class="take">
+      ${foreseen && foreseen.assessment.courses.length > 0 ? html`<p aria-live="polite" data-foreseen=${foreseen.assessment.status}>
+        <span class="note">${texts('preview.after')}</span> ${outcomeView(sceneWith(scene, foreseen))}</p>` : nothing}
+      <button type="button" class="primary" data-action="take"
+        @click=${on.take}>${news > 0 ? texts('preview.take', { count: news }) : ruleTexts(scene.language)('rule.found.only')}</button>
+    </div>`;
 }
 
 /** The rule that the file carries, and whether to go by it. @param {Scene} scene @param {Preview} preview @param {On} on */
@@ -96,6 +114,6 @@ function problemsView({ language }, { problems, problemCount }) {
     <h3>${texts('preview.problems')}</h3>
     <ul class="rows">${problems.map(({ sheet, row, column, code, text }) => html`
       <li data-problem=${code}>${sheet ? html`<q>${sheet}</q> ` : nothing}${texts(column ? 'preview.place' : 'preview.row', { row, column: column ?? '' })}
-        ${texts(`problem.${code}`)} ${text ? html`<q>${text}</q>` : nothing}</li>`)}</ul>
+        ${texts(`problem.${code}`)} ${text ? html`<q>${code === 'column-missing' ? texts(`field.${text}`) : text}</q>` : nothing}</li>`)}</ul>
     ${problemCount > problems.length ? html`<p class="note">${texts('preview.first', { count: problems.length, all: problemCount })}</p>` : nothing}`;
 }

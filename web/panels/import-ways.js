@@ -8,12 +8,14 @@ import { html } from 'lit';
  * Paste, choose or drop.
  * @param {Texts} texts
  * @param {{ write: (text: string) => void, paste: (pasted: Pasted) => void, read: () => void, open: (file: File) => void }} on
+ * @param {boolean} isRead whether something was read: then these are folded away
  */
-export function waysInView(texts, on) {
+export function waysInView(texts, on, isRead) {
   const take = (/** @type {FileList | null | undefined} */ files) => {
     if (files?.[0]) on.open(files[0]);
   };
   return html`
+    <details class="ways-in" ?open=${!isRead}><summary ?hidden=${!isRead}>${texts('import.other')}</summary>
     <div class="field"><label for="table-text">${texts('import.paste')}</label>
       <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
         @paste=${(/** @type {ClipboardEvent} */ event) => {
@@ -23,7 +25,7 @@ export function waysInView(texts, on) {
         }}
         @input=${(/** @type {InputEvent} */ event) => on.write(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>
-    <p class="actions"><button type="button" class="primary" data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
+    <p class="actions"><button type="button" class=${isRead ? '' : 'primary'} data-action="read" @click=${on.read}>${texts('import.read')}</button></p>
     <label class="drop" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
       event.preventDefault();
       take(event.dataTransfer?.files);
@@ -33,7 +35,7 @@ export function waysInView(texts, on) {
         take(field.files);
         field.value = '';
       }} /><span>${texts('import.file')}</span></label>
-    <p class="note">${texts('import.kinds')}</p>`;
+    <p class="note">${texts('import.kinds')}</p></details>`;
 }
 
 /** @type {Stage[]} */

@@ -26,7 +26,7 @@ export { commands };
 export function view(scene, { stage, fault, preview }, act) {
   const texts = panelTexts(scene.language);
   return html`
-    ${waysInView(texts, act)}
+    ${waysInView(texts, act, preview !== undefined)}
     ${stage ? progressView(texts, stage, act.stop) : nothing}
     ${fault ? html`<p class="errors" role="alert" data-fault=${fault}>${texts(`import.fault.${fault}`)}</p>` : nothing}
     ${preview ? previewView(scene, preview, act) : nothing}`;

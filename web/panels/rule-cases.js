@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 import { ruleTexts } from '../messages/rule.js';
-import { answerView, isOver } from './rule-follows.js';
+import { outcomeView, sceneWith } from './outcome.js';
 
 /** @import { Scene } from '../views/format.js' */
 /** @import { Ruling } from './rule-commands.js' */
@@ -24,6 +24,6 @@ export function casesView(scene, { cases }) {
         <li><p>${labelIn(told, scene.language)}</p>
           <dl>${[before, after].map((assessment, place) => html`
             <div><dt>${words(place === 0 ? 'rule.before' : 'rule.after')}</dt>
-              <dd>${answerView({ ...scene, assessment, over: isOver(assessment) })}</dd></div>`)}</dl></li>`)}</ul>
+              <dd>${outcomeView(sceneWith(scene, { policy: scene.policy, assessment }))}</dd></div>`)}</dl></li>`)}</ul>
     </details>`;
 }
