@@ -48,22 +48,11 @@ struct HoursCell {
 
 std::optional<HoursCell> read_hours_cell(std::string_view text);
 
-enum class Answer { none, yes, no, unreadable };
+// Without white space around it, and full width as ASCII.
+std::string narrowed(std::string_view text);
 
-// What a cell says of whether the course is finished: 已完成, 未通过, 20%. `is_mark`: a number says nothing.
-Answer read_state_cell(std::string_view text, bool is_mark);
-
-// Whether a title says in brackets that its course is not finished: 某课（未完成）, 【已退课】某课.
-bool is_title_of_unfinished(std::string_view title);
-
-// What a cell says of declaring in words; nothing for anything else.
-std::optional<bool> read_declared_word(std::string_view text);
-
-// The same in a column that speaks of a review: 通过, 驳回.
-std::optional<bool> read_reviewed_word(std::string_view text);
-
-// 是, 否.
-std::optional<bool> read_yes_no(std::string_view text);
+// 92, 92.5
+bool is_number(std::string_view text);
 
 // What a written table says of a course whose title looks like a total, so that it comes back as a course.
 inline constexpr std::string_view no_sum = "非合计";

@@ -7,6 +7,7 @@
 #include "core/course/date_reader.h"
 #include "core/table/category_cells.h"
 #include "core/table/restating.h"
+#include "core/table/state_cells.h"
 #include "core/table/time_cells.h"
 #include "core/table/words.h"
 

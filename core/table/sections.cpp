@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/table/cell_texts.h"
 #include "core/table/people.h"
+#include "core/table/state_cells.h"
 #include "core/table/used_fields.h"
 #include "core/table/words.h"
 

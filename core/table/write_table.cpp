@@ -7,6 +7,7 @@
 #include "core/course/hours_reader.h"
 #include "core/table/cell_texts.h"
 #include "core/table/restating.h"
+#include "core/table/state_cells.h"
 #include "core/table/table_plan.h"
 
 namespace xueshi::table {
