@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/table/restating.h"
+#include "core/table/state_cells.h"
 
 namespace xueshi::roster {
 namespace {
@@ -176,13 +177,15 @@ Key RowCache::key_of_certificate(const Entry& entry) {
 StoredRow RowCache::read_anew(const table::Row& row) {
   table::read_row(policy_, plan_.table, row, reading_);
   StoredRow stored;
+  bool is_sum = false;  // or would be one, behind the name of its row's person
   for (const Entry& entry : reading_.entries) {
+    is_sum = is_sum || entry[Member::sum].kind == EntryMember::Kind::yes;
     const auto course = read_course(policy_, entry, keys_);
     stored.courses.push_back(wordings_.add(course, table::id_parts(policy_, entry), key_of_certificate(entry)));
   }
   stored.problems = std::move(reading_.problems);
   stored.is_course = reading_.kind == table::RowKind::course;
-  stored.may_come_again = stored.is_course && has_hours(row);
+  stored.may_come_again = stored.is_course && !is_sum && has_hours(row);
   return stored;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/table/state_cells.h"
 #include "core/table/words.h"
 
 namespace xueshi::table {
@@ -99,6 +100,15 @@ Node find_with_nature(const Policy& policy, std::string_view text) {
 bool is_nature_word(std::string_view text) {
   const std::string folded = fold_word(text);
   return has_word(compulsory_words, folded) || has_word(elective_words, folded);
+}
+
+std::string read_asked_category(Manner manner, std::string text) {
+  const auto answer = read_yes_no(text);
+  if (!answer) return text;
+  if (manner == Manner::asks_compulsory) return *answer ? "必修" : "选修";
+  if (manner == Manner::asks_elective && *answer) return "选修";
+  if (manner == Manner::asks_public && *answer) return "公需";
+  return text;
 }
 
 std::optional<CategoryIndex> read_category_text(const Policy& policy, std::string_view text) {

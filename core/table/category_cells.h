@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/policy/policy.h"
+#include "core/table/header_words.h"
 
 namespace xueshi::table {
 
@@ -16,6 +17,10 @@ std::optional<CategoryIndex> read_category_text(const Policy& policy, std::strin
 
 // Whether the text is 必修, 选修 or the like: a word that completes a category and never is one.
 bool is_nature_word(std::string_view text);
+
+// What a 是 or 否 means below a header that asks: 否 below 是否必修 is 选修. Only a certain answer is taken: 否 below
+// 是否选修 stays as it stands, and so does any other text.
+std::string read_asked_category(Manner manner, std::string text);
 
 // The cell as it stands, or the id of the node that it names if the judge cannot read it as it stands.
 std::string read_category_cell(const Policy& policy, std::string_view text);

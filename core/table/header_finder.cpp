@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/table/restating.h"
 #include "core/table/stacked.h"
 #include "core/table/used_fields.h"
 #include "core/table/words.h"
@@ -198,12 +199,26 @@ Candidate try_delimiter(const Policy& policy, std::string_view text, char delimi
   return candidate;
 }
 
+// Where short lines below the header begin that are no part of a course: 合计, 第1页.
+std::vector<std::size_t> find_lines_apart(const Policy& policy, std::string_view text, const Shape& shape) {
+  std::vector<std::size_t> apart;
+  RowReader reader(text, shape);
+  for (std::size_t at = 0;; at = reader.at()) {
+    Row row;
+    if (!reader.next(row)) return apart;
+    if (is_blank(row) || row.cells.size() >= shape.width) continue;
+    const std::string first = text_of(row.cells.front());
+    if (is_restating(policy, first) || is_page_line(first)) apart.push_back(at);
+  }
+}
+
 // A cell with a line break that was copied as text breaks its row in two.
 void join_broken_rows(const Policy& policy, std::string_view text, const Header& header, Shape& shape) {
   if (header.row == 0 || header.texts.size() < 2) return;
   Shape joined = shape;
-  joined.join_after = header.row + header.height - 1;
   joined.width = header.texts.size();
+  joined.apart = find_lines_apart(policy, text, joined);
+  joined.join_after = header.row + header.height - 1;
   for (const std::string& word : header.texts) joined.kinds.push_back(kind_of(read_header_word(policy, word)));
   if (are_whole_if_joined(text, joined)) shape = joined;
 }

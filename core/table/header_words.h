@@ -14,7 +14,10 @@ namespace xueshi::table {
 // How the cells of a column are to be read, if not just as they stand.
 enum class Manner : std::uint8_t {
   plain,
-  nature,     // completes a category and never is one: 课程性质
+  nature,           // completes a category and never is one: 课程性质
+  asks_compulsory,  // 是否必修, answered by 是 or 否
+  asks_elective,
+  asks_public,
   reviewed,   // 审核状态: speaks of declaring and of what is recognised
   marks,      // 考核结果: a number says nothing
   by_number,  // tells people apart by a number
@@ -37,10 +40,11 @@ inline constexpr std::string_view title_things = "课程 课件 讲座 专题 �
 inline constexpr MemberRule member_rules[] = {
     {Member::category, 1, Manner::nature, "课程 培训 科目 学习 学时 项目 继续教育 所属 活动 教育 课件 培训班 专题", "",
      "性质 属性"},
-    {Member::category, 1, Manner::nature, "课程 科目 学时", "",
-     "必修选修 选修必修 必修或选修 必选修 是否必修 是否选修 是否为必修"},
-    {Member::category, 1, Manner::plain, "课程 科目 学时", "",
-     "公需专业 专业公需 公需或专业 是否公需 公需专业课 category"},
+    {Member::category, 1, Manner::nature, "课程 科目 学时", "", "必修选修 选修必修 必修或选修 必选修"},
+    {Member::category, 1, Manner::asks_compulsory, "课程 科目 学时", "", "是否必修 是否为必修 是否必修课 是否为必修课"},
+    {Member::category, 1, Manner::asks_elective, "课程 科目 学时", "", "是否选修 是否为选修 是否选修课 是否为选修课"},
+    {Member::category, 1, Manner::asks_public, "课程 科目 学时", "", "是否公需 是否为公需 是否公需课 是否为公需课"},
+    {Member::category, 1, Manner::plain, "课程 科目 学时", "", "公需专业 专业公需 公需或专业 公需专业课 category"},
     {Member::category, 1, Manner::plain, "课程 科目 学时 继续教育 所属", "",
      "类别 类型 分类 科目 类别名称 类型名称 分类名称"},
     {Member::category, 2, Manner::plain, "课程 培训 科目 学习 学时 项目 继续教育 所属 活动 教育 课件 培训班 专题", "",
@@ -67,8 +71,10 @@ inline constexpr MemberRule member_rules[] = {
     {Member::year, 1, Manner::plain, "", "", "年度 year"},
     {Member::declared, 1, Manner::plain, "学时 课程 年度 继续教育 本年 当年", "",
      "申报状态 申报情况 申报结果 是否申报 是否已申报 declared"},
-    {Member::declared, 2, Manner::reviewed, "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训", "",
-     "审核状态 审核结果 审核情况"},
+    {Member::declared, 2, Manner::reviewed, "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训 审核 初审 复审 终审",
+     "审核 初审 复审 终审", "状态 结果 情况"},
+    {Member::declared, 3, Manner::reviewed, "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训", "",
+     "审核 初审 复审 终审"},
     {Member::finished, 1, Manner::marks, "学习 课程 培训 考核 考试 成绩 完成 结业 认定 最终 综合 学时",
      "考核 考试 成绩", "状态 情况 结果"},
     {Member::finished, 1, Manner::marks, "学习 课程 培训 完成 结业 认定 最终 学时 项目", "", "结果"},

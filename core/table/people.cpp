@@ -1,8 +1,10 @@
 #include "core/table/people.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/table/restating.h"
 
 namespace xueshi::table {
 namespace {
@@ -18,6 +20,14 @@ Columns columns_of_people(const TablePlan& plan) {
     }
   }
   return columns;
+}
+
+// 张三合计 is nobody if 张三 is somebody.
+void drop_sums(const Policy& policy, const Lookup& names, std::vector<Person>& persons) {
+  const auto is_sum = [&](const Person& person) {
+    return is_restating(policy, person.name, names) && !is_restating(policy, person.name);
+  };
+  persons.erase(std::remove_if(persons.begin(), persons.end(), is_sum), persons.end());
 }
 
 }  // namespace
@@ -40,14 +50,19 @@ People find_people(const Policy& policy, const TablePlan& plan, RowReader behind
       ++persons[place].rows;
     }
   }
+  Lookup names;
+  for (const Lookup& some : known) names.insert(some.begin(), some.end());
   std::size_t chosen = columns.size();
   for (std::size_t i = columns.size(); i-- > 0;) {
     found[i].column = columns[i];
+    drop_sums(policy, names, found[i].persons);
     const bool names_several = found[i].persons.size() > 1;
     if (found[i].persons.empty()) continue;
     if (chosen == columns.size() || names_several || found[chosen].persons.size() < 2) chosen = i;
   }
-  return chosen == columns.size() ? People{} : std::move(found[chosen]);
+  if (chosen == columns.size()) return {};
+  found[chosen].names = std::move(names);
+  return std::move(found[chosen]);
 }
 
 }  // namespace xueshi::table

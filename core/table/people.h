@@ -13,6 +13,7 @@ namespace xueshi::table {
 struct People {
   std::size_t column = 0;       // the column that names people, from 1; 0 if there is none
   std::vector<Person> persons;  // in the order in which they come
+  Lookup names;                 // of all columns that name people, as keys
 };
 
 // A column that names several people wins over one that names one; then a column of numbers over one of names.

@@ -63,7 +63,7 @@ class Reading {
   void keep_headers(const std::vector<Row>& rows);
   void choose_person();
   void read_rows();
-  void start_sections(Sections& sections) const;
+  void start_sections(Sections& sections);
   void heed_sections(Sections& sections, const Row& row, RowReading& reading) const;
   bool add(RowReading& reading, std::size_t row);
   bool is_of_person(const Row& row, RowReading& reading) const;
@@ -132,6 +132,7 @@ void Reading::take_header() {
 
 void Reading::choose_person() {
   people_ = find_people(policy_, plan_, behind_header());
+  plan_.names = std::move(people_.names);
   if (people_.persons.size() < 2) return;
   if (options_.person) person_ = person_key(*options_.person);
   const auto is_chosen = [this](const Person& person) { return person_key(person.name) == person_; };
@@ -182,12 +183,13 @@ bool Reading::add(RowReading& reading, std::size_t row) {
 }
 
 // Lines above the header may say whose rows stand below it.
-void Reading::start_sections(Sections& sections) const {
+void Reading::start_sections(Sections& sections) {
   RowReader reader = rows_;
   Row row;
   for (std::size_t i = 1; i < header_.row && reader.next(row); ++i) {
     if (!is_blank(row)) sections.take(row, RowKind::course);
   }
+  sections.add_names(plan_.names);
   sections.begin_body();
 }
 

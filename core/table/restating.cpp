@@ -43,6 +43,22 @@ bool is_restating(const Policy& policy, std::string_view text) {
          is_made_of({sum_words, asked_words, asked_hours_words, idle_words, digit_words}, folded, &labels);
 }
 
+bool is_restating(const Policy& policy, std::string_view text, const Lookup& names) {
+  if (is_restating(policy, text)) return true;
+  if (names.empty()) return false;
+  const std::string folded = fold_word(text);
+  if (!holds_any(sum_words, folded) && !holds_any(asked_words, folded)) return false;
+  const std::string_view whole = folded;
+  for (std::size_t end = 1; end < whole.size(); ++end) {
+    if (names.count(whole.substr(0, end)) > 0 && is_restating(policy, whole.substr(end))) return true;
+  }
+  return false;
+}
+
+bool is_called_a_sum(std::string_view title) {
+  return !find_ending("合计 总计 小计 共计 合計 總計 小計 共計", fold_word(title)).empty();
+}
+
 bool is_page_line(std::string_view text) {
   const std::string folded = fold_word(text);
   if (folded.empty()) return false;

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/base/text.h"
 #include "core/policy/policy.h"
 
 namespace xueshi::table {
@@ -11,6 +12,12 @@ namespace xueshi::table {
 // 共计8门90学时, 应修学时, 差额. Nothing else may stand beside the sum word but words of the policy's categories,
 // numbers, what is counted and over which time.
 bool is_restating(const Policy& policy, std::string_view text);
+
+// The same behind the name of one of these people, folded: 张三合计.
+bool is_restating(const Policy& policy, std::string_view text, const Lookup& names);
+
+// Whether a title ends like a sum, though it may name anything before: 某某单位合计.
+bool is_called_a_sum(std::string_view title);
 
 // 第1页 共2页, 打印时间：2021-12-01.
 bool is_page_line(std::string_view text);

@@ -71,7 +71,9 @@ class Reader {
   bool put_declared_day(const std::string& text);
   void put_reviewed(std::size_t column, const std::string& text);
   void put_time(std::size_t column, std::string text);
+  void conclude_time();
   void conclude_year();
+  void conclude_reviews();
   void put_state(std::size_t column, const std::string& text);
   void put_remark(const std::string& text);
   void heed(Answer answer, std::size_t column);
@@ -89,8 +91,10 @@ class Reader {
   RowReading& reading_;
   Entry course_;
   std::size_t category_at_ = 0;  // the first of two columns that hold categories, from 1
-  std::string year_of_time_;     // if a time is only a year, or a year and a month
-  std::size_t time_at_ = 0;      // its column, from 1
+  std::size_t time_at_ = 0;      // the column of the time, from 1
+  std::string year_of_time_;     // if the time is only a year, or a year and a month
+  bool is_sent_back_ = false;    // by one of several reviews
+  std::string unread_time_;      // if it is no time by itself
 };
 
 // What stands in a cell. White space alone, and what people write for nothing, is nothing, unless it was written on
@@ -136,6 +140,7 @@ void Reader::put(std::size_t column) {
 }
 
 void Reader::put_category(std::size_t column, std::string text) {
+  text = read_asked_category(plan_.columns[column].manner, std::move(text));
   EntryMember& category = course_[Member::category];
   if (category.kind == Kind::absent) {
     category = text_member(std::move(text));
@@ -179,23 +184,32 @@ void Reader::put_reviewed(std::size_t column, const std::string& text) {
 
 void Reader::put_time(std::size_t column, std::string text) {
   EntryMember& day = course_[Member::completed_on];
-  const auto time = plan_.is_written ? std::nullopt : read_time_cell(text);
-  const bool may_be_no_time = plan_.columns[column].rank == 3;  // 培训时间 may say how long it took
-  if (time && time->day.empty()) {
-    year_of_time_ = time->year;
-    time_at_ = column + 1;
-  } else if (time) {
-    day = text_member(time->day);
-  } else if (may_be_no_time) {
-    tell(column + 1, "cell-unreadable");
-  } else {
+  if (plan_.is_written) {
     day = text_member(std::move(text));
+    return;
   }
+  time_at_ = column + 1;
+  if (auto time = read_time_cell(text)) {
+    if (!time->day.empty()) day = text_member(std::move(time->day));
+    year_of_time_ = std::move(time->year);
+  } else {
+    unread_time_ = std::move(text);
+  }
+}
+
+// 6月1日-6月5日 is of the year that another cell of the row says.
+void Reader::conclude_time() {
+  if (unread_time_.empty()) return;
+  const auto year = read_year(course_[Member::year]);
+  const auto time = year && year.value() ? read_time_cell(unread_time_, *year.value()) : std::nullopt;
+  const bool may_be_no_time = plan_.columns[time_at_ - 1].rank == 3;  // 培训时间 may say how long it took
+  if (!time && may_be_no_time) return tell(time_at_, "cell-unreadable");
+  course_[Member::completed_on] = text_member(time ? time->day : std::move(unread_time_));
 }
 
 // A time without a day gives the year, if nothing else does. A year that differs is told.
 void Reader::conclude_year() {
-  if (time_at_ == 0) return;
+  if (year_of_time_.empty()) return;
   EntryMember& year = course_[Member::year];
   if (year.kind == Kind::absent) year = text_member(year_of_time_);
   const auto stated = read_year(year);
@@ -210,8 +224,18 @@ void Reader::put_state(std::size_t column, const std::string& text) {
   }
   const Manner manner = plan_.columns[column].manner;
   const Answer answer = read_state_cell(text, manner == Manner::marks);
-  const bool is_review = manner == Manner::reviewed && read_reviewed_word(text);
-  if (answer != Answer::unreadable || !is_review) heed(answer, column);
+  const auto reviewed = manner == Manner::reviewed ? read_reviewed_word(text) : std::nullopt;
+  is_sent_back_ = is_sent_back_ || (manner == Manner::reviewed && answer == Answer::no);
+  if (answer != Answer::unreadable || !reviewed) heed(answer, column);
+}
+
+// Of several reviews one that sent the course back wins, also over what another one says of declaring.
+void Reader::conclude_reviews() {
+  if (!is_sent_back_) return;
+  for (const Column& column : plan_.columns) {
+    if (holds(column, Member::declared) && column.manner == Manner::reviewed)
+      course_[Member::declared] = flag_member(false);
+  }
 }
 
 // In a column for people to read, and in one with an unknown header, only a plain word that the course is not finished
@@ -321,11 +345,15 @@ void Reader::add_course() {
 void Reader::read() {
   tell_cells();
   for (std::size_t i = 0; i < columns(); ++i) put(i);
+  conclude_time();
   conclude_year();
+  conclude_reviews();
   EntryMember& category = course_[Member::category];
   if (!plan_.is_written && category.kind == Kind::text)
     category = text_member(read_category_cell(policy_, category.text));
   if (!plan_.is_written && is_title_of_unfinished(course_[Member::title].text)) heed(Answer::no, 0);
+  const bool may_be_sum = !plan_.is_written && course_[Member::sum].kind == Kind::absent;
+  if (may_be_sum && is_called_a_sum(course_[Member::title].text)) course_[Member::sum] = flag_member(true);
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
   const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !has_hours_by_category();
@@ -373,6 +401,17 @@ std::string line_of(const Row& row) {
   return line;
 }
 
+// Whether the cell names a sum, also behind the name of a person of the table or of this row: 张三合计.
+bool names_sum(const Policy& policy, const TablePlan& plan, const Row& row, std::string_view text) {
+  if (is_restating(policy, text, plan.names)) return true;
+  if (!is_called_a_sum(text)) return false;
+  Lookup names;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
+    if (plan.columns[i].use == Use::person) names.emplace(fold(text_of(row.cells[i])), i);
+  }
+  return is_restating(policy, text, names);
+}
+
 // The cell, from 1, that makes the row one that restates others; 0 if there is none.
 std::size_t find_sum(const Policy& policy, const TablePlan& plan, const Row& row) {
   std::string named;
@@ -389,11 +428,11 @@ std::size_t find_sum(const Policy& policy, const TablePlan& plan, const Row& row
     named += text_of(row.cells[i]);
     if (named_at == 0 || is_title) named_at = i + 1;
   }
-  if (is_restating(policy, named)) return named_at;
-  if (first > 0 && is_restating(policy, text_of(row.cells[first - 1]))) return first;
+  if (names_sum(policy, plan, row, named)) return named_at;
+  if (first > 0 && names_sum(policy, plan, row, text_of(row.cells[first - 1]))) return first;
   if (has_title) return 0;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (is_restating(policy, text_of(row.cells[i]))) return i + 1;
+    if (names_sum(policy, plan, row, text_of(row.cells[i]))) return i + 1;
   }
   return 0;
 }

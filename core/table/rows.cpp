@@ -59,6 +59,7 @@ bool RowReader::next(Row& row) {
   row.cells.clear();
   row.width = 0;
   row.open_quote = 0;
+  row.is_apart = !grid_ && std::binary_search(shape_.apart.begin(), shape_.apart.end(), at_);
   row.is_broken = false;
   row.number = ++rows_;
   if (grid_) {
@@ -67,7 +68,7 @@ bool RowReader::next(Row& row) {
     for (std::size_t i = 0; i < cells.size(); ++i) keep(row, i, {cells[i]});
   } else if (shape_.kind == Shape::Kind::delimited) {
     read_delimited(row);
-    if (shape_.join_after > 0 && rows_ > shape_.join_after && !is_blank(row)) join_lines(row);
+    if (shape_.join_after > 0 && rows_ > shape_.join_after && !row.is_apart && !is_blank(row)) join_lines(row);
   } else {
     read_lines(row);
   }
@@ -89,6 +90,7 @@ void RowReader::read_delimited(Row& row) {
 // A line break in a cell was copied as it is: the text of the row's last cell goes on to that of the next row's first.
 void RowReader::join_lines(Row& row) {
   while (row.cells.size() < shape_.width && at_ < text_.size()) {
+    if (std::binary_search(shape_.apart.begin(), shape_.apart.end(), at_)) return;
     Row next;
     read_delimited(next);
     const std::string_view first = next.cells.front().raw;
@@ -162,7 +164,7 @@ bool are_whole_if_joined(std::string_view text, const Shape& shape) {
   std::size_t rows = 0;
   std::size_t lines = 0;
   for (Row row; joined.next(row); ++rows) {
-    const bool is_below = row.number > shape.join_after && !is_blank(row);
+    const bool is_below = row.number > shape.join_after && !row.is_apart && !is_blank(row);
     if (is_below && (row.cells.size() != shape.width || breaks_a_value(shape.kinds, row))) return false;
   }
   for (Row row; apart.next(row);) ++lines;

@@ -25,6 +25,7 @@ struct Row {
   std::vector<Cell> cells;
   std::size_t width = 0;       // how many cells there are, kept or not, up to the last that is not blank
   std::size_t open_quote = 0;  // the column, from 1, whose quote is never closed; 0 where all are
+  bool is_apart = false;       // never joined with another
   bool is_broken = false;      // nobody knows for certain which cell is which
 };
 
@@ -49,8 +50,9 @@ struct Shape {
   bool has_blank_cells = true;  // where each cell has its own line: a blank line is an empty cell
   std::vector<LineKind> kinds;  // of the columns
   std::vector<RowLines> rows;   // below the header, where each cell has its own line
-  std::size_t join_after =
-      0;  // rows behind this one are `width` cells, also if a cell goes on in the next line; 0: none
+  // Rows behind this one are `width` cells, also if a cell goes on in the next line; 0: none.
+  std::size_t join_after = 0;
+  std::vector<std::size_t> apart;  // where lines begin that are never joined, such as a short 合计; ascending
 };
 
 // A table that comes as texts, cell by cell.
@@ -89,7 +91,8 @@ class RowReader {
 
 std::vector<Row> read_first_rows(RowReader reader, std::size_t most);
 
-// Whether short rows behind the header become rows of `width` cells, all of them, if each is joined with its follower.
+// Whether short rows behind the header become rows of `width` cells, all of them but those apart, if each is joined
+// with its follower.
 bool are_whole_if_joined(std::string_view text, const Shape& shape);
 
 }  // namespace xueshi::table

@@ -118,6 +118,10 @@ SectionLine read_section_line(const Policy& policy, const TablePlan& plan, const
   return {texts.size() == 1 ? caption_of(texts.front()) : Kind::none, {}, {}};
 }
 
+void Sections::add_names(Lookup& names) const {
+  for (const Person& person : persons_) names.emplace(person.name, names.size());
+}
+
 void Sections::begin_body() { is_above_ = false; }
 
 // 姓名 and 身份证号 below each other speak of one person.

@@ -46,6 +46,9 @@ class Sections {
   std::string_view problem() const { return is_other_person_ ? "person-missing" : is_other_table_ ? "row-ragged" : ""; }
   bool is_unfinished() const { return is_unfinished_; }
 
+  // Adds the names that were met.
+  void add_names(Lookup& names) const;
+
  private:
   // The name that stands first behind a label.
   struct Person {

@@ -42,6 +42,10 @@ void give_best(const Words& words, std::vector<Column>& columns, Member member, 
   if (best < words.size()) give(columns[best], words[best]);
 }
 
+bool completes_category(Manner manner) {
+  return manner == Manner::nature || manner == Manner::asks_compulsory || manner == Manner::asks_elective;
+}
+
 // A category may come from two columns. Of more than two, one says what completes it and one is the best of the others.
 void give_categories(const Words& words, std::vector<Column>& columns) {
   std::vector<std::size_t> places;
@@ -50,7 +54,7 @@ void give_categories(const Words& words, std::vector<Column>& columns) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_member(words[i], Member::category)) continue;
     places.push_back(i);
-    std::size_t& best = words[i].manner == Manner::nature ? nature : other;
+    std::size_t& best = completes_category(words[i].manner) ? nature : other;
     if (best == words.size() || words[i].rank < words[best].rank) best = i;
   }
   if (nature == words.size() || other == words.size()) nature = other = words.size();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/policy/policy.h"
 #include "core/table/header_finder.h"
 #include "core/table/header_grammar.h"
@@ -45,6 +46,7 @@ struct CellCount {
 struct TablePlan {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> headers;  // folded, to know them again further below
+  Lookup names;                                   // of the people that the table names, folded
   bool is_written = false;  // exactly the columns of a written table: every cell is as it was written
   bool has_title = false;
   bool has_hours = false;  // one column of hours, or hours by category

@@ -56,11 +56,12 @@ export function natureOf(cell) {
 }
 
 /**
- * 是否必修 is answered by yes or no.
+ * 是否必修 is answered by yes or no. What is not elective is not certainly compulsory, and what is not public may be anything.
+ * @param {string} asked 必修, 选修 or 公需
  * @param {string} cell
  * @returns {string}
  */
-export function natureOfAnswer(cell) {
-  if (fold(cell) === '是') return '必修';
-  return fold(cell) === '否' ? '选修' : cell;
+export function natureOfAnswer(asked, cell) {
+  if (fold(cell) === '是') return asked;
+  return fold(cell) === '否' && asked === '必修' ? '选修' : cell;
 }

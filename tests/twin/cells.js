@@ -84,24 +84,44 @@ export function yearOfMonth(text) {
   return match && month >= 1 && month <= 12 ? match[1] : null;
 }
 
-const day = '([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?';
-const clock = '(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?';
-const end = `(?:(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月])?([0-9]{1,2})日?`;
-const span = new RegExp(`^${day}${clock}\\s*(?:-|–|—|~|至|到)+\\s*${end}${clock}$`);
+const half = '(?:上午|下午|中午|晚上)';
+const clock = `(?:\\s*${half}|\\s*${half}?\\s*[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|[时点](?:[0-9]{1,2}分)?))?`;
+const day = '([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?';
+const from = '[自从]?';
+const to = '[止\\s]*';
+const dash = '\\s*(?:[-–—~至到起从自]|\\/(?=[0-9]{4}))+\\s*';
+const end = '(?:(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月])?([0-9]{1,2})[日号]?';
+const span = new RegExp(`^${from}${day}${clock}${dash}${end}${clock}${to}$`);
+const single = new RegExp(`^${day}${clock}${to}$`);
 const compact = /^([0-9]{4})([0-9]{2})([0-9]{2})[-–—~至到]+([0-9]{4})([0-9]{2})([0-9]{2})$/;
+const yearless = /^[自从]?([0-9]{1,2})(?:月|\/|\.(?=.*[-–—~至到]))([0-9]{1,2})[日号]?/;
+
+/** How long it took, or the day of the week. */
+const idle = '(?:共计?|计|为期|历时|半|全?天|日|个?学时|课时|小时|周|星期|礼拜|[一二三四五六]|上午|下午|[0-9. ])+';
+const idleBracket = new RegExp(`[(（【[]${idle}[)）】\\]]`, 'g');
+const length = /[\s,，、;]*(?:共计?|计|为期|历时)?[0-9]{1,3}(?:\.[0-9])?(?:天|小时|个?学时|课时|周)$/;
 
 /**
  * The last day of a span in a cell; a partial end takes year and month from the start. A text that is not certainly a
  * span stays unchanged, so that the judge refuses it.
  * @param {string} text
+ * @param {string} [year] of the row, if the cell names none
  * @returns {string}
  */
-export function lastDay(text) {
-  const plain = trim(narrow(text));
-  if (readDate(plain).code === undefined) return text;
+export function lastDay(text, year) {
+  if (readDate(trim(narrow(text))).code === undefined) return text;
+  const bare = trim(narrow(text).replace(idleBracket, '')).replace(length, '').replace(/[\s,]+$/, '');
+  const plain = year && yearless.test(bare) ? `${year}-${bare.replace(/^[自从]/, '')}` : bare;
+  if (single.test(plain)) return dayOf((single.exec(plain) ?? []).slice(1, 4)) ?? text;
   const match = span.exec(plain) ?? compact.exec(plain);
   if (!match) return text;
-  const [first, last] = [match.slice(1, 4), match.slice(4, 7)].map((parts) => (
-    parts.map((part, place) => (part ?? match[place + 1]).padStart(2, '0')).join('-')));
-  return isRealDate(first) && isRealDate(last) && first <= last ? last : text;
+  const first = dayOf(match.slice(1, 4));
+  const last = dayOf(match.slice(4, 7).map((part, place) => part ?? match[place + 1]));
+  return first !== null && last !== null && first <= last ? last : text;
+}
+
+/** @type {(parts: string[]) => string | null} */
+function dayOf(parts) {
+  const iso = parts.map((part) => part.padStart(2, '0')).join('-');
+  return isRealDate(iso) ? iso : null;
 }

@@ -51,6 +51,7 @@ function found(headers, words, body) {
     if (several.has(field)) takeAll(columns, field);
     else takeOne(read, field);
   }
+  takeReviews(read);
   for (const [place, { header, word }] of columns.entries()) {
     if (word.isOther) tell(read, place, 'column-other-hours', header);
     if (word.isUnsure && !read.totals.includes(place)) tell(read, place, 'column-unsure', header);
@@ -82,6 +83,15 @@ function takeOne(read, field) {
 /** @type {(columns: Column[], field: string) => void} */
 function takeAll(columns, field) {
   for (const place of candidates(columns, field)) columns[place].field = field;
+}
+
+/** @type {(read: Columns) => void} only one column says what was declared; every review says what was recognised */
+function takeReviews(read) {
+  for (const [place, column] of read.columns.entries()) {
+    if (!column.word.isBoth || column.field !== null) continue;
+    column.field = 'finished';
+    read.problems = read.problems.filter((problem) => problem.column !== place + 1);
+  }
 }
 
 /** @type {(read: Columns) => void} chosen once for the table, never filled up from another column */

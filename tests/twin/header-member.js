@@ -17,8 +17,10 @@ const behind = (before, cores) => new RegExp(`^(${any(before.length ? before : [
 const titleForm = behind(wordsOf(words.titleRanks), words.titleCores);
 const titleAlone = new RegExp(`^${any(wordsOf(words.titleRanks))}*${any(wordsOf(words.titleRanks).filter((word) => word !== '科目'))}$`);
 const categoryForm = behind(words.categoryBefore, words.categoryCores);
+const askedKind = /^(?:课程|科目|学时)*是否为?(必修|选修|公需)课?$/;
 const dayForm = behind([...wordsOf(words.dayRanks), ...words.dayBefore, ...words.spanWords], words.dayCores);
 const stateForm = behind(words.stateBefore, words.stateCores);
+const reviewForm = new RegExp(`^${any(words.reviewBefore)}*${any(words.reviews)}(?:状态|结果|情况)?$`);
 const askedForm = new RegExp(`^${any(words.stateBefore)}*是否已?${any(words.stateBefore)}*${any(words.stateAsked)}$`);
 const orNotForm = new RegExp(`^${any(words.stateBefore)}*${any(words.stateOrNot)}(?:与?否)$`);
 const progressForm = behind([...words.stateBefore, ...words.progressBefore], words.progressCores);
@@ -58,9 +60,9 @@ function personOf(base) {
 /** @type {(base: string) => Word | null} */
 function stateOf(base) {
   if (takingBackForm.test(base)) return { field: null, isUnsure: true };
-  if (![stateForm, askedForm, orNotForm, progressForm].some((form) => form.test(base))) return null;
-  const isBoth = stateForm.test(base) && base.startsWith('审核');
-  return { field: isBoth ? 'declared' : 'finished', isBoth, isMark: words.markWords.includes(base) };
+  if (![stateForm, reviewForm, askedForm, orNotForm, progressForm].some((form) => form.test(base))) return null;
+  if (reviewForm.test(base)) return { field: 'declared', isBoth: true, rank: 1 };
+  return { field: 'finished', isMark: words.markWords.includes(base) };
 }
 
 /** @type {(base: string) => Word | null} */
@@ -82,7 +84,9 @@ function yearOf(base) {
 
 /** @type {(base: string) => Word | null} */
 function categoryOf(base) {
-  if (words.categoryWhole.includes(base)) return { field: 'category', isAsked: base.startsWith('是否') };
+  const asked = askedKind.exec(base);
+  if (asked) return { field: 'category', asked: asked[1] };
+  if (words.categoryWhole.includes(base)) return { field: 'category' };
   return categoryForm.test(base) ? { field: 'category' } : null;
 }
 

@@ -21,7 +21,7 @@ import { fold, narrow } from './text.js';
  * @property {boolean} [isBoth] speaks of declaring and of finishing
  * @property {boolean} [isNumber] a number names people before a name does
  * @property {boolean} [isMark] a number in it says nothing
- * @property {boolean} [isAsked] 是否必修: its cells answer yes or no
+ * @property {string} [asked] 必修 of 是否必修: its cells answer yes or no
  * @property {boolean} [isCounting]
  */
 

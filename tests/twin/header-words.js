@@ -38,7 +38,7 @@ export const titleCores = ['名称', '名', '标题', '主题', '内容', '题�
 
 export const categoryCores = ['类别', '类型', '性质', '分类', '属性', '科目'];
 export const categoryBefore = ['课程', '培训', '学习', '科目', '项目', '学时', '活动'];
-export const categoryWhole = ['必修选修', '选修必修', '公需专业', '是否必修', '是否必修课'];
+export const categoryWhole = ['必修选修', '选修必修', '公需专业'];
 
 /** Days: completed before ended before recognised. */
 export const dayRanks = [
@@ -54,6 +54,9 @@ export const spanWords = ['起止'];
 export const yearCores = ['年度', '年份', '学年'];
 
 export const stateBefore = ['学习', '完成', '结业', '考核', '考试', '审核', '认定', '课程', '培训'];
+/** 审核状态, 单位初审: speak of declaring and of what is recognised. */
+export const reviews = ['审核', '初审', '复审', '终审'];
+export const reviewBefore = ['学时', '课程', '单位', '部门', '主管部门', '平台', '申报', '培训'];
 export const stateCores = ['状态', '情况', '结果'];
 /** 完成率 is 进度 by another name: a share of the course. */
 export const progressCores = ['进度', '成绩结果', '完成率', '完成度', '完成比例'];

@@ -14,9 +14,10 @@ import { hoursForCell } from './wide.js';
  * joined there.
  * @param {Row[]} rows below the header
  * @param {Column[]} columns
+ * @param {(cell: string) => boolean} isApart whether a short row that begins so is no part of a course, as a short 合计
  * @returns {Row[]} the same rows if that does not leave every row whole
  */
-export function joinRows(rows, columns) {
+export function joinRows(rows, columns, isApart) {
   const width = columns.length;
   if (rows.every(({ cells }) => cells.length >= width || cells.every(isBlank))) return rows;
   /** @type {Row[]} */
@@ -26,6 +27,11 @@ export function joinRows(rows, columns) {
   let open = null;
   for (const row of rows) {
     if (open === null && row.cells.every(isBlank)) continue;
+    if (row.cells.length < width && isApart(row.cells[0])) {
+      if (open) return rows;
+      joined.push({ ...row, row: row.row - fewer });
+      continue;
+    }
     // Rows count as a spreadsheet shows them: what was torn is one.
     if (open) fewer += 1;
     /** @type {Row} */

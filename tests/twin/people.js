@@ -26,6 +26,16 @@ export function findPeople({ columns }, rows) {
 }
 
 /**
+ * @param {Columns} read
+ * @param {Row[]} rows
+ * @returns {Set<string>} folded, of everyone whom a column names
+ */
+export function namesIn({ columns }, rows) {
+  const places = [...columns.keys()].filter((place) => columns[place].field === 'person');
+  return new Set(rows.flatMap((row) => places.map((place) => fold(personIn(row, place)))).filter((name) => name !== ''));
+}
+
+/**
  * In order of first appearance; a header that comes again is nobody.
  * @type {(rows: Row[], place: number, header: string) => Person[]}
  */

@@ -4,7 +4,7 @@ import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './ce
 import { natureOfAnswer, readCategory } from './category.js';
 import { readDate, readYear } from './members.js';
 import { isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
-import { sumCell } from './sums.js';
+import { isCalledSum, sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
 import { readWide } from './wide.js';
 
@@ -24,9 +24,10 @@ const LONGEST_CELL = 32767;
  * @param {Rule} rule
  * @param {Columns} read
  * @param {Row} row
+ * @param {Set<string>} names of the people of the table, folded
  * @returns {Reading} the courses without ids, for how one is made is left open
  */
-export function readRow(rule, read, row) {
+export function readRow(rule, read, row, names) {
   const cells = row.cells.map(readCell);
   const texts = cells.map(({ text }) => text);
   const problems = problemsOfCells(row, texts);
@@ -35,11 +36,12 @@ export function readRow(rule, read, row) {
   const filled = placesOf(read, cells, isForced);
   const textOf = (/** @type {string} */ field) => filled.filter((place) => read.columns[place].field === field)
     .map((place) => texts[place]).join(' ');
-  const sum = isForced ? null : sumCell(rule, textOf('title'), textOf('category'), texts);
+  const sum = isForced ? null : sumCell(rule, textOf('title'), textOf('category'), texts, names);
   if (sum !== null) return { courses: [], problems: [...problems, { row: row.row, code: 'row-sum', text: sum }] };
   /** @type {(place: number, code: string) => void} */
   const tell = (place, code) => problems.push({ row: row.row, column: place + 1, code, text: texts[place] });
   const members = withYear(readMembers(rule, read, cells, filled, tell), tell);
+  if (!isForced && members.sum === undefined && isCalledSum(members.title ?? '')) members.sum = true;
   const courses = read.isWide ? entriesOf(rule, read, cells, members, tell) : [];
   const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
   if (courses.length === 0 && isCourse) courses.push(members);
@@ -78,11 +80,14 @@ function placesOf({ columns }, cells, isWritten) {
 function readMembers(rule, read, cells, filled, tell) {
   /** @type {any} */
   const course = {};
+  const yearAt = filled.find((place) => read.columns[place].field === 'year');
+  const year = yearAt === undefined ? undefined : readYear(yearText(cells[yearAt].text)).value;
+  const yearOfRow = year === undefined ? undefined : String(year);
   for (const place of filled) {
     const { field, word } = read.columns[place];
     const { text, isFreed } = cells[place];
     if (field === null || field.startsWith('hours:') || ['category', 'person'].includes(field)) continue;
-    if (field === 'completedOn') readDay(course, lastDay(text), place, word.isSpan ? () => tell(place, 'cell-unreadable') : null);
+    if (field === 'completedOn') readDay(course, lastDay(text, yearOfRow), place, word.isSpan ? () => tell(place, 'cell-unreadable') : null);
     else if (field === 'year') course.year = isFreed ? text : yearText(text);
     else if (field === 'sum' || field === 'planned') readFlag(course, field, text, () => tell(place, 'cell-unreadable'));
     else if (field === 'settled') course.settled = /^[a-z\s-]+$/.test(text) ? text.trim().split(/\s+/) : text;
@@ -91,7 +96,7 @@ function readMembers(rule, read, cells, filled, tell) {
   readStates(course, read, cells, filled, tell);
   const halves = filled.filter((place) => read.columns[place].field === 'category');
   const { category, lost } = readCategory(rule, halves.map((place) => (
-    read.columns[place].word.isAsked ? natureOfAnswer(cells[place].text) : cells[place].text)));
+    natureOfAnswer(read.columns[place].word.asked ?? '', cells[place].text))));
   if (category !== undefined) course.category = category;
   for (const at of lost) tell(halves[at], 'cell-unreadable');
   return course;
@@ -127,6 +132,7 @@ function readFlag(course, field, text, tell) {
 /** @type {(course: any, read: Columns, cells: Cell[], filled: number[], tell: Tell) => void} */
 function readStates(course, read, cells, filled, tell) {
   const answers = [];
+  let isSentBack = false;
   for (const place of filled) {
     const { field, word } = read.columns[place];
     if (field !== 'declared' && field !== 'finished') continue;
@@ -134,12 +140,16 @@ function readStates(course, read, cells, filled, tell) {
     if (word.isMark && isNumber(text)) continue;
     const { finished, isUnreadable, ...said } = /** @type {any} */ (
       word.isBoth ? readBoth(text) : field === 'declared' ? readDeclared(text) : { finished: readFinished(text) });
-    if (isUnreadable || (field === 'finished' && finished === undefined)) tell(place, 'cell-unreadable');
+    const saysNothing = isUnreadable || (field === 'finished' && finished === undefined && said.declared === undefined);
+    if (saysNothing) tell(place, 'cell-unreadable');
     if (finished !== undefined) answers.push(finished);
     // What nobody can read the judge is handed, too; a column of its own says the day better.
     if (isUnreadable && !word.isBoth) said.declared = text;
-    Object.assign(course, { ...said, ...course });
+    if (field === 'declared') Object.assign(course, { ...said, ...course });
+    isSentBack ||= Boolean(word.isBoth) && finished === false;
   }
+  // What one review sent back is not declared, whatever another one says.
+  if (isSentBack && read.columns.some(({ field, word }) => field === 'declared' && word.isBoth)) course.declared = false;
   if (isTakenBack(course, read, cells)) answers.push(false);
   // Any negative one wins.
   if (answers.length > 0) course.finished = !answers.includes(false);

@@ -70,17 +70,39 @@ export function isFillerText(rule, text) {
 }
 
 /**
+ * @param {Rule} rule
+ * @param {string} text
+ * @param {Set<string>} names folded, of people
+ * @returns {boolean} whether it is a sum behind the name of one of these: 张三合计
+ */
+export function isSumOf(rule, text, names) {
+  const folded = fold(text);
+  return [...names].some((name) => name !== '' && folded !== name && folded.startsWith(name) && isSumText(rule, folded.slice(name.length)));
+}
+
+/**
+ * @param {string} title
+ * @returns {boolean} whether it ends like a sum, whatever stands before
+ */
+export function isCalledSum(title) {
+  return /(?:合计|总计|小计|共计)$/.test(fold(title));
+}
+
+/**
  * The cells of title and category, or else the first cell, whatever the title is; without a title any cell will do, for
  * such a row counts nothing.
  * @param {Rule} rule
  * @param {string} title
  * @param {string} category
  * @param {string[]} cells all of the row
+ * @param {Set<string>} names of the people of the table
  * @returns {string | null} the cell that names the sum
  */
-export function sumCell(rule, title, category, cells) {
+export function sumCell(rule, title, category, cells, names) {
   const first = cells.find((cell) => fold(cell) !== '');
   if (first !== undefined && isSumText(rule, first)) return first;
+  const ofPerson = [first, title].find((text) => text !== undefined && isSumOf(rule, text, names));
+  if (ofPerson !== undefined) return ofPerson;
   if (!isFillerText(rule, title) || !isFillerText(rule, category)) return null;
   if (isSumText(rule, title)) return title;
   if (isSumText(rule, category)) return category;

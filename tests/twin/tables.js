@@ -5,11 +5,11 @@ import { readColumns } from './columns.js';
 import { withoutMarks } from './delimited.js';
 import { joinRows } from './joined.js';
 import { layOut } from './layout.js';
-import { findPeople, personIn } from './people.js';
+import { findPeople, namesIn, personIn } from './people.js';
 import { readRow } from './rows.js';
 import { makeRule } from './rule.js';
 import { readSections } from './sections.js';
-import { isPageLine } from './sums.js';
+import { isPageLine, isSumText } from './sums.js';
 import { fold } from './text.js';
 
 /**
@@ -60,7 +60,7 @@ function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, 
   const told = body.filter(({ cells }) => !cells.every(isBlank));
   const width = widthOf(headers, told);
   const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
-  const rows = isTorn ? joinRows(body, read.columns).filter(({ cells }) => !cells.every(isBlank)) : told;
+  const rows = isTorn ? joinRows(body, read.columns, (cell) => isSumText(rule, cell) || isPageLine(cell)).filter(({ cells }) => !cells.every(isBlank)) : told;
   /** @type {Table} */
   const table = {
     columns: read.columns.map(({ header, field }) => ({ header, field: field === 'person' ? null : nameOf(rule, field) })),
@@ -72,7 +72,8 @@ function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, 
   };
   if (rows.length === 0) table.problems.push({ row: headerRow || 1, code: 'table-empty' });
   const above = headerRows.map((cells) => cells.map(fold).join('|'));
-  const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row, above) }));
+  const names = namesIn(read, rows);
+  const readings = rows.map((row) => ({ row, reading: readOne(rule, read, row, above, names) }));
   const isSum = (/** @type {Read} */ { reading }) => reading.problems.some(({ code }) => code === 'row-sum');
   const places = readSections(rule, read, rowsAbove, readings.map((one) => (isSum(one) ? [] : one.row.cells)));
   for (const [at, one] of readings.entries()) one.reading = placed(one.row, places[at], one.reading);
@@ -87,10 +88,10 @@ function nameOf(rule, field) {
 
 /**
  * A header that comes again and a line that counts pages are no courses.
- * @type {(rule: Rule, read: Columns, row: Row & { isBroken?: boolean }, above: string[]) => RowReading}
+ * @type {(rule: Rule, read: Columns, row: Row & { isBroken?: boolean }, above: string[], names: Set<string>) => RowReading}
  */
-function readOne(rule, read, row, above) {
-  const reading = readRow(rule, read, row);
+function readOne(rule, read, row, above, names) {
+  const reading = readRow(rule, read, row, names);
   const isAgain = above.includes(row.cells.map(fold).join('|'));
   const isIdle = row.isBroken || isPageLine(row.cells.join(''));
   if (!isAgain && (!isIdle || reading.problems.some(({ code }) => code === 'row-sum'))) return reading;
