@@ -20,6 +20,7 @@ struct Pair {
   std::string label;
   std::string value;
   std::size_t row = 0;
+  bool is_after_gap = false;  // a blank row stands above it
 };
 
 using Pairs = std::vector<Pair>;
@@ -30,15 +31,21 @@ bool is_label(const Policy& policy, std::string_view text) { return is_known_hea
 std::optional<Pair> split_at_colon(const std::string& text, std::size_t row) {
   for (const std::string_view colon : {"：", ":"}) {
     const std::size_t at = text.find(colon);
-    if (at != std::string::npos) return Pair{text.substr(0, at), text.substr(at + colon.size()), row};
+    if (at != std::string::npos) return Pair{text.substr(0, at), text.substr(at + colon.size()), row, false};
   }
   return std::nullopt;
+}
+
+// Whether blank rows, which have been left out, stood above this one.
+bool is_after_gap(const std::vector<Row>& rows, std::size_t at) {
+  return at > 0 && rows[at].number > rows[at - 1].number + 1;
 }
 
 Pairs pairs_of(const Row& row) {
   Pairs pairs;
   for (std::size_t i = 0; i < row.cells.size(); i += 2) {
-    Pair pair{text_of(row.cells[i]), i + 1 < row.cells.size() ? text_of(row.cells[i + 1]) : std::string{}, row.number};
+    Pair pair{text_of(row.cells[i]), i + 1 < row.cells.size() ? text_of(row.cells[i + 1]) : std::string{}, row.number,
+              false};
     if (!trim(pair.label).empty() || !trim(pair.value).empty()) pairs.push_back(std::move(pair));
   }
   return pairs;
@@ -47,17 +54,22 @@ Pairs pairs_of(const Row& row) {
 // Lines of one cell each: every line has a colon, or labels and values alternate.
 Pairs pairs_of_lines(const Policy& policy, const std::vector<Row>& rows) {
   Pairs pairs;
-  for (const Row& row : rows) {
-    auto pair = split_at_colon(text_of(row.cells.front()), row.number);
+  bool has_gap = false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    has_gap = has_gap || is_after_gap(rows, i);
+    auto pair = split_at_colon(text_of(rows[i].cells.front()), rows[i].number);
     const bool is_one_cell = pair && pair->label.find('\t') == std::string::npos;
-    if (is_one_cell && is_label(policy, pair->label)) pairs.push_back(std::move(*pair));
+    if (!is_one_cell || !is_label(policy, pair->label)) continue;
+    pair->is_after_gap = std::exchange(has_gap, false);
+    pairs.push_back(std::move(*pair));
   }
   if (pairs.size() > 1 && 2 * pairs.size() > rows.size()) return pairs;
   pairs.clear();
   std::size_t first = 0;
   while (first < std::min(rows.size(), most_titles) && !is_label(policy, rows[first].cells.front().raw)) ++first;
   for (std::size_t i = first; i + 1 < rows.size(); i += 2) {
-    pairs.push_back({text_of(rows[i].cells.front()), text_of(rows[i + 1].cells.front()), rows[i].number});
+    pairs.push_back({text_of(rows[i].cells.front()), text_of(rows[i + 1].cells.front()), rows[i].number,
+                     is_after_gap(rows, i)});
   }
   return pairs;
 }
@@ -83,28 +95,71 @@ bool are_records(const Policy& policy, const Pairs& pairs) {
   return known > 1 && has_value && 3 * known > 2 * pairs.size();
 }
 
-// A label that comes again begins another record.
-Grid to_grid(const Pairs& pairs) {
-  Grid grid;
-  grid.rows.emplace_back();
-  grid.numbers.push_back(1);
-  for (const Pair& pair : pairs) {
-    auto& labels = grid.rows.front();
-    const std::size_t column =
-        static_cast<std::size_t>(std::find(labels.begin(), labels.end(), pair.label) - labels.begin());
-    if (column == labels.size()) labels.push_back(pair.label);
-    const bool is_next =
-        grid.rows.size() == 1 || (column < grid.rows.back().size() && !grid.rows.back()[column].empty());
-    if (is_next) {
-      grid.rows.emplace_back();
-      grid.numbers.push_back(pair.row);
-    }
-    auto& values = grid.rows.back();
-    values.resize(std::max(values.size(), column + 1));
-    values[column] = pair.value;
+// Cuts pairs into records. A label that the record has already begins another one, also if its value was empty: values
+// never move to a neighbour.
+class Records {
+ public:
+  explicit Records(const Pairs& pairs) : pairs_(pairs) {}
+
+  Grid to_grid();
+
+ private:
+  std::size_t column_of(const std::string& label);
+  bool has(std::size_t column) const { return column < has_.size() && has_[column]; }
+  bool begins_record(std::size_t at, std::size_t column) const;
+  bool repeats_label(std::size_t begin) const;
+  void begin(std::size_t row);
+
+  const Pairs& pairs_;
+  std::vector<std::string> labels_;
+  std::vector<bool> has_;  // by column, whether the record has the label
+  Grid grid_;
+};
+
+std::size_t Records::column_of(const std::string& label) {
+  const auto found = std::find(labels_.begin(), labels_.end(), label);
+  const auto column = static_cast<std::size_t>(found - labels_.begin());
+  if (found == labels_.end()) labels_.push_back(label);
+  return column;
+}
+
+// Whether a label up to the next gap is one that the record has.
+bool Records::repeats_label(std::size_t begin) const {
+  for (std::size_t i = begin; i < pairs_.size() && (i == begin || !pairs_[i].is_after_gap); ++i) {
+    const auto found = std::find(labels_.begin(), labels_.end(), pairs_[i].label);
+    if (has(static_cast<std::size_t>(found - labels_.begin()))) return true;
   }
-  for (auto& row : grid.rows) row.resize(grid.rows.front().size());
-  return grid;
+  return false;
+}
+
+// Without blank rows between the records, the label that came first of all begins each of them.
+bool Records::begins_record(std::size_t at, std::size_t column) const {
+  if (grid_.rows.empty() || has(column)) return true;
+  if (pairs_[at].is_after_gap) return repeats_label(at);
+  const auto is_after_gap = [](const Pair& pair) { return pair.is_after_gap; };
+  return column == 0 && std::none_of(pairs_.begin(), pairs_.end(), is_after_gap);
+}
+
+void Records::begin(std::size_t row) {
+  grid_.rows.emplace_back();
+  grid_.numbers.push_back(row);
+  has_.clear();
+}
+
+Grid Records::to_grid() {
+  for (std::size_t i = 0; i < pairs_.size(); ++i) {
+    const std::size_t column = column_of(pairs_[i].label);
+    if (begins_record(i, column)) begin(pairs_[i].row);
+    auto& values = grid_.rows.back();
+    values.resize(std::max(values.size(), column + 1));
+    values[column] = pairs_[i].value;
+    has_.resize(std::max(has_.size(), column + 1));
+    has_[column] = true;
+  }
+  grid_.rows.insert(grid_.rows.begin(), labels_);
+  grid_.numbers.insert(grid_.numbers.begin(), 1);
+  for (auto& row : grid_.rows) row.resize(labels_.size());
+  return std::move(grid_);
 }
 
 }  // namespace
@@ -122,15 +177,19 @@ std::optional<Grid> read_records(const Policy& policy, RowReader reader) {
   if (are_lines) {
     pairs = pairs_of_lines(policy, rows);
   } else {
-    for (const Row& row : rows) {
-      const Pairs some = pairs_of(row);
+    bool has_gap = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Pairs some = pairs_of(rows[i]);
+      has_gap = has_gap || is_after_gap(rows, i);
       const bool is_title =
           some.size() == 1 && trim(some.front().value).empty() && !is_label(policy, some.front().label);
-      if (!is_title) pairs.insert(pairs.end(), some.begin(), some.end());
+      if (is_title || some.empty()) continue;
+      some.front().is_after_gap = std::exchange(has_gap, false);
+      pairs.insert(pairs.end(), some.begin(), some.end());
     }
   }
   if (!are_records(policy, pairs)) return std::nullopt;
-  return to_grid(pairs);
+  return Records(pairs).to_grid();
 }
 
 }  // namespace xueshi::table

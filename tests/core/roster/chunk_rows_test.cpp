@@ -59,7 +59,7 @@ TEST(ChunkRows, PassesOverARowThatIsTooLong) {
 TEST(ChunkRows, CountsAMillionCellsWithoutKeepingThem) {
   std::size_t kept = 0;
   ChunkRows rows({}, [&kept](const ChunkRows::Taken& taken) { kept = taken.row.cells.size(); });
-  rows.push(std::string(1'000'000, ',') + "\n");
+  rows.push(std::string(1'000'000, ',').append("\n"));
   rows.finish();
   EXPECT_EQ(kept, table::most_columns);
 }
