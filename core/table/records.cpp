@@ -68,8 +68,8 @@ Pairs pairs_of_lines(const Policy& policy, const std::vector<Row>& rows) {
   std::size_t first = 0;
   while (first < std::min(rows.size(), most_titles) && !is_label(policy, rows[first].cells.front().raw)) ++first;
   for (std::size_t i = first; i + 1 < rows.size(); i += 2) {
-    pairs.push_back({text_of(rows[i].cells.front()), text_of(rows[i + 1].cells.front()), rows[i].number,
-                     is_after_gap(rows, i)});
+    pairs.push_back(
+        {text_of(rows[i].cells.front()), text_of(rows[i + 1].cells.front()), rows[i].number, is_after_gap(rows, i)});
   }
   return pairs;
 }
