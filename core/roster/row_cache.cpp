@@ -111,11 +111,12 @@ void RowCache::add_to_key(Role role, const table::Cell& cell) {
   key_.append(raw);
 }
 
-// Whether the cell of a column that is not read says nothing: neither that its row restates others, nor that the course
-// is not finished.
+// Whether the cell of a column that is not read says nothing: neither that its row restates others, nor anything of
+// whether the course is finished.
 bool RowCache::is_silent(const table::Cell& cell) {
   if (cell.raw.find('"') != std::string_view::npos) return false;
-  if (is_ascii(cell.raw) && !may_be_total(cell.raw)) return true;
+  if (is_ascii(cell.raw) && !may_be_total(cell.raw) && cell.raw.find_first_of("%/") == std::string_view::npos)
+    return true;
   if (cells_.size() >= most_readings) {
     cells_.clear();
     silent_.clear();
@@ -123,7 +124,8 @@ bool RowCache::is_silent(const table::Cell& cell) {
   const TextIndex::Number number = cells_.find_or_add(cell.raw);
   if (number == silent_.size()) {
     const std::string text = text_of(cell);
-    silent_.push_back(!table::is_restating(policy_, text) && table::read_state_cell(text, true) != table::Answer::no);
+    silent_.push_back(!table::is_restating(policy_, text) && table::read_state_cell(text, true) != table::Answer::no &&
+                      !table::leaves_in_doubt(text) && !table::is_part_of_whole(text));
   }
   return silent_[number];
 }

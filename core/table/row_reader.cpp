@@ -52,6 +52,9 @@ EntryMember read_flag_cell(std::string text) {
   return answer ? flag_member(*answer) : text_member(std::move(text));
 }
 
+// 已学课件, 完成章节: what 2/10 below it counts.
+bool counts_parts(std::string_view header) { return holds_any("学 完成 进度 章 课件 看", fold_word(header)); }
+
 bool holds(const Column& column, Member member) { return column.use == Use::member && column.member == member; }
 
 // Reads the cells of one row into one entry, and then what hours it has.
@@ -75,7 +78,9 @@ class Reader {
   void conclude_year();
   void conclude_reviews();
   void put_state(std::size_t column, const std::string& text);
-  void put_remark(const std::string& text);
+  void put_remark(std::size_t column, const std::string& text);
+  void put_certificate(std::size_t column, std::string text);
+  void heed_title();
   void heed(Answer answer, std::size_t column);
   void add_course();
   void add_hours_by_category();
@@ -113,7 +118,7 @@ void Reader::put(std::size_t column) {
   if (use.use != Use::member && use.use != Use::remarks) return;
   std::string text = text_at(column);
   if (text.empty()) return;
-  if (use.use == Use::remarks) return put_remark(text);
+  if (use.use == Use::remarks) return put_remark(column, text);
   EntryMember& member = course_[use.member];
   switch (use.member) {
     case Member::category:
@@ -134,6 +139,8 @@ void Reader::put(std::size_t column) {
     case Member::settled:
       member = read_codes(std::move(text));
       return;
+    case Member::certificate:
+      return put_certificate(column, std::move(text));
     default:
       member = text_member(std::move(text));  // a column of days beats a day among the words on declaring
   }
@@ -239,10 +246,30 @@ void Reader::conclude_reviews() {
 }
 
 // In a column for people to read, and in one with an unknown header, only a plain word that the course is not finished
-// is heeded.
-void Reader::put_remark(const std::string& text) {
-  if (text.size() > longest_word || text.find('%') != std::string::npos || fold(text) == "否") return;
-  if (read_state_cell(text, true) == Answer::no) course_[Member::finished] = flag_member(false);
+// is heeded. What leaves it open is told.
+void Reader::put_remark(std::size_t column, const std::string& text) {
+  if (fold_word(text) == "否") return;
+  const bool is_share = text.find('%') != std::string::npos;
+  if (!is_share && text.size() <= longest_word && read_state_cell(text, true) == Answer::no) {
+    course_[Member::finished] = flag_member(false);
+  } else if (leaves_in_doubt(text) || (is_part_of_whole(text) && counts_parts(plan_.columns[column].header))) {
+    tell(column + 1, "cell-unreadable");
+  }
+}
+
+// 未生成 is no number of a certificate.
+void Reader::put_certificate(std::size_t column, std::string text) {
+  const bool says_no = !plan_.is_written && (read_state_cell(text, true) == Answer::no || leaves_in_doubt(text));
+  if (says_no) return tell(column + 1, "cell-unreadable");
+  course_[Member::certificate] = text_member(std::move(text));
+}
+
+void Reader::heed_title() {
+  const Answer state = read_title_state(course_[Member::title].text);
+  if (state == Answer::none) return;
+  for (std::size_t i = 0; i < columns(); ++i) {
+    if (holds(plan_.columns[i], Member::title)) return heed(state, i);
+  }
 }
 
 // Any column that says no wins.
@@ -351,7 +378,7 @@ void Reader::read() {
   EntryMember& category = course_[Member::category];
   if (!plan_.is_written && category.kind == Kind::text)
     category = text_member(read_category_cell(policy_, category.text));
-  if (!plan_.is_written && is_title_of_unfinished(course_[Member::title].text)) heed(Answer::no, 0);
+  if (!plan_.is_written) heed_title();
   const bool may_be_sum = !plan_.is_written && course_[Member::sum].kind == Kind::absent;
   if (may_be_sum && is_called_a_sum(course_[Member::title].text)) course_[Member::sum] = flag_member(true);
   add_course();

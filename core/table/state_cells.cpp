@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 #include "core/table/cell_texts.h"
 #include "core/table/words.h"
@@ -50,6 +51,37 @@ bool is_not_reached(std::string_view folded) {
 constexpr std::string_view unearned_words =
     "未 不合格 不通过 不及格 没 尚未 学习中 进行中 在学 正在学习 退课 已退课 作废 已作废 补考 缺考";
 
+// Words that make a remark doubtful wherever they stand in it.
+constexpr std::string_view doubtful_words =
+    "未完成 未学完 未学习 未修 未结业 未通过 未合格 未及格 未认定 未获 未取得 未达 未考 未参加 未过 未提供 未评 未开始 "
+    "未开课 未发证 "
+    "未生成 不予 不合格 不通过 不及格 不认定 不同意 不计 不算 不符 不达标 没学 没完成 没通过 没过 没有学 没有完成 "
+    "没参加 还没 尚未 "
+    "学习中 进行中 正在学习 作废 无效 失效 重复 退费 退课 退学 退回 驳回 缺勤 缺考 缺席 缺课 挂科 补考 拟参加 预计 "
+    "待学 待考 待完成 "
+    "待审 待评 待发 待认定 取消 撤销 已用于";
+// The same of a title: in brackets and alone.
+constexpr std::string_view doubtful_title_words =
+    "重复 重复学习 计划 计划学习 待开课 待学 待学习 拟学 预计 作废 示例 样例 例";
+constexpr std::string_view title_signs[] = {"-", "—", "–", "：", ":", "，", ",", "/", "_", "·", " ", "\u3000"};
+
+// Behind the last sign that parts a title: 不合格 of 某课-不合格.
+std::string_view tail_of(std::string_view title) {
+  std::string_view tail;
+  for (const std::string_view sign : title_signs) {
+    const std::size_t at = title.rfind(sign);
+    if (at == std::string_view::npos) continue;
+    const std::string_view found = title.substr(at + sign.size());
+    if (tail.empty() || found.size() < tail.size()) tail = found;
+  }
+  return tail;
+}
+
+bool is_unearned(std::string_view text) {
+  const std::string folded = fold_word(text);
+  return !find_beginning(unearned_words, folded).empty() && is_not_reached(folded);
+}
+
 Answer read_state(std::string_view cell) {
   if (!cell.empty() && cell.back() == '%') {
     std::string_view number = trim(cell.substr(0, cell.size() - 1));
@@ -81,12 +113,27 @@ Answer read_state_cell(std::string_view text, bool is_mark) {
   return inside == outside ? outside : Answer::unreadable;
 }
 
-bool is_title_of_unfinished(std::string_view title) {
+bool leaves_in_doubt(std::string_view text) {
+  const std::string cell = narrowed(text);
+  if (!cell.empty() && cell.back() == '%') return read_state(cell) == Answer::no;
+  return holds_any(doubtful_words, fold(cell));
+}
+
+bool is_part_of_whole(std::string_view text) {
+  constexpr std::size_t most_digits = 6;
+  const std::string cell = narrowed(text);
+  const std::size_t slash = std::min(cell.find('/'), cell.size());
+  const auto part = parse_whole_number(std::string_view(cell).substr(0, slash), most_digits);
+  const auto whole = parse_whole_number(std::string_view(cell).substr(std::min(slash + 1, cell.size())), most_digits);
+  return part && whole && *part < *whole;
+}
+
+Answer read_title_state(std::string_view title) {
   const Bracketed parts = split_brackets(title);
-  return std::any_of(parts.inside.begin(), parts.inside.end(), [](const std::string& part) {
-    const std::string folded = fold_word(part);
-    return !find_beginning(unearned_words, folded).empty() && is_not_reached(folded);
-  });
+  const auto& inside = parts.inside;
+  if (std::any_of(inside.begin(), inside.end(), is_unearned) || is_unearned(tail_of(trim(title)))) return Answer::no;
+  const auto is_doubtful = [](std::string_view part) { return has_word(doubtful_title_words, fold_word(part)); };
+  return std::any_of(inside.begin(), inside.end(), is_doubtful) ? Answer::unreadable : Answer::none;
 }
 
 std::optional<bool> read_declared_word(std::string_view text) {

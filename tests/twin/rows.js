@@ -3,7 +3,7 @@
 import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './cells.js';
 import { natureOfAnswer, readCategory } from './category.js';
 import { readDate, readYear } from './members.js';
-import { isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
+import { isDoubtful, isDoubtfulTitle, isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
 import { isCalledSum, sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
 import { readWide } from './wide.js';
@@ -91,6 +91,7 @@ function readMembers(rule, read, cells, filled, tell) {
     else if (field === 'year') course.year = isFreed ? text : yearText(text);
     else if (field === 'sum' || field === 'planned') readFlag(course, field, text, () => tell(place, 'cell-unreadable'));
     else if (field === 'settled') course.settled = /^[a-z\s-]+$/.test(text) ? text.trim().split(/\s+/) : text;
+    else if (field === 'certificate' && !isWritten(read) && (takesBack(text) || isDoubtful(text, ''))) tell(place, 'cell-unreadable');
     else if (!['declared', 'finished'].includes(field)) course[field] = text;
   }
   readStates(course, read, cells, filled, tell);
@@ -151,6 +152,7 @@ function readStates(course, read, cells, filled, tell) {
   // What one review sent back is not declared, whatever another one says.
   if (isSentBack && read.columns.some(({ field, word }) => field === 'declared' && word.isBoth)) course.declared = false;
   if (isTakenBack(course, read, cells)) answers.push(false);
+  tellDoubts(course, read, cells, tell);
   // Any negative one wins.
   if (answers.length > 0) course.finished = !answers.includes(false);
 }
@@ -159,10 +161,24 @@ function readStates(course, read, cells, filled, tell) {
  * In remarks, under a header that nobody knows, or in the brackets of a title; a table that was written has none of these.
  * @type {(course: any, read: Columns, cells: Cell[]) => boolean}
  */
-function isTakenBack(course, { columns }, cells) {
-  if (columns.some(({ field }) => field === 'settled')) return false;
+function isTakenBack(course, read, cells) {
+  if (isWritten(read)) return false;
+  const { columns } = read;
   return isTitleOfUnfinished(course.title ?? '')
     || columns.some(({ field }, place) => field === null && cells[place] !== undefined && takesBack(cells[place].text));
+}
+
+/** @type {(read: Columns) => boolean} */
+const isWritten = ({ columns }) => columns.some(({ field }) => field === 'settled');
+
+/** @type {(course: any, read: Columns, cells: Cell[], tell: Tell) => void} what leaves it open whether the course counts */
+function tellDoubts(course, read, cells, tell) {
+  if (isWritten(read)) return;
+  for (const [place, { field, header }] of read.columns.entries()) {
+    const text = cells[place]?.text;
+    if (field === null && text !== undefined && !takesBack(text) && isDoubtful(text, header)) tell(place, 'cell-unreadable');
+    if (field === 'title' && isDoubtfulTitle(course.title ?? '')) tell(place, 'cell-unreadable');
+  }
 }
 
 /** @type {(rule: Rule, read: Columns, cells: Cell[], members: any, tell: Tell) => any[]} one for each category */

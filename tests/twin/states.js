@@ -58,16 +58,44 @@ export function takesBack(text) {
   return word !== '否' && (notYet.has(word) || sentBack.has(word) || notWhole.test(word));
 }
 
+const doubtful = new RegExp([
+  '[未没](?:有)?(?:完成|学|修|结业|通过|合格|及格|认定|获|取得|达|考|参加|过|提供|评|开|发证|生成)', '不(?:予|合格|通过|及格|认定|同意|计|算|符|达标)',
+  '还没|尚未|学习中|进行中|正在学习|作废|[无失]效|重复|退(?:费|课|学|回)|驳回|缺[勤考席课]|挂科|补考|拟参加|预计|待(?:学|考|完成|审|评|发|认定)|取消|撤销|已用于',
+].join('|'));
+
+/**
+ * A remark that leaves it open whether the course counts is told, and so is a part of what there is: 20%, 2/10.
+ * @param {string} text
+ * @param {string} header
+ * @returns {boolean}
+ */
+export function isDoubtful(text, header) {
+  const share = percent.exec(trim(narrow(text)));
+  if (share) return Number(share[1]) < 100;
+  const part = /^([0-9]{1,6})\/([0-9]{1,6})$/.exec(trim(narrow(text)));
+  if (part) return Number(part[1]) < Number(part[2]) && /学|完成|进度|章|课件|看/.test(header);
+  return doubtful.test(fold(text));
+}
+
+const doubtfulTitles = new Set(['重复', '重复学习', '计划', '计划学习', '待开课', '待学', '待学习', '拟学', '预计', '示例', '样例', '例'].map(fold));
+
+/** 某课（重复） @param {string} title @returns {boolean} */
+export function isDoubtfulTitle(title) {
+  return [...title.matchAll(inBrackets)].some(([, part]) => doubtfulTitles.has(fold(part)));
+}
+
 const inBrackets = /[(（[【]([^)）\]】]*)[)）\]】]/g;
 const partOfTitles = new Set(['无效', '退回', '已退回'].map(fold));
 
 /**
- * 某课（未完成）, 【已退课】某课
+ * 某课（未完成）, 【已退课】某课, 某课-不合格
  * @param {string} title
  * @returns {boolean}
  */
 export function isTitleOfUnfinished(title) {
-  return [...title.matchAll(inBrackets)].some(([, part]) => takesBack(part) && !partOfTitles.has(fold(part)));
+  const tail = title.trim().split(/[-—–：:，,/_·\s]/).slice(1).pop() ?? '';
+  return [...title.matchAll(inBrackets)].map(([, part]) => part).concat(tail)
+    .some((part) => takesBack(part) && !partOfTitles.has(fold(part)));
 }
 
 /** @type {(text: string) => boolean | undefined} */
