@@ -22,16 +22,14 @@ class AnswerWriter {
     write_needed(out_, policy_, assessment.needed);
     if (assessment.declaration) write(*assessment.declaration);
     if (assessment.projection) write(*assessment.projection);
-    if (detail_ == Detail::whole) write_courses(assessment);
+    if (detail_ == Detail::whole) write_courses(out_, policy_, entries_, judgements_, assessment.worth);
   }
 
  private:
-  std::string_view id_at(Position position) const { return entries_.ids[entries_.places[position]]; }
-
   void write_ids(std::string_view member, const std::vector<Position>& positions) {
     out_.name(member);
     out_.open_list();
-    for (const Position position : positions) out_.text(id_at(position));
+    for (const Position position : positions) out_.text(entries_.id_at(position));
     out_.close_list();
   }
 
@@ -68,79 +66,6 @@ class AnswerWriter {
     out_.open_object();
     out_.text("status", name_of(projection.status));
     write_needed(out_, policy_, projection.needed);
-    out_.close_object();
-  }
-
-  void write_courses(const Assessment& assessment) {
-    out_.name("courses");
-    out_.open_list();
-    Position position = 0;
-    std::size_t next_unreadable = 0;
-    for (std::size_t place = 0; place < entries_.ids.size(); ++place) {
-      out_.open_object();
-      out_.text("id", entries_.ids[place]);
-      if (position < entries_.places.size() && entries_.places[position] == place) {
-        write_judged(position, assessment.worth[position]);
-        ++position;
-      } else {
-        write(entries_.unreadable[next_unreadable++]);
-      }
-      out_.close_object();
-    }
-    out_.close_list();
-  }
-
-  void write(const Unreadable& course) {
-    out_.text("standing", name_of(Standing::invalid));
-    if (course.category) out_.text("category", policy_.categories[*course.category].id);
-    if (course.hours) out_.hours("hours", *course.hours);
-    write_time(course.attributed_year, course.completed_on);
-    out_.name("findings");
-    out_.open_list();
-    for (const MemberFinding& finding : course.findings) {
-      out_.open_object();
-      out_.text("code", name_of(finding.code));
-      out_.text("field", name_of(finding.member));
-      out_.close_object();
-    }
-    out_.close_list();
-  }
-
-  void write_judged(Position position, Hours worth) {
-    const Judgement& judgement = judgements_.list[position];
-    const Course& course = judgement.course;
-    out_.text("standing", name_of(judgement.standing));
-    out_.text("category", policy_.categories[course.category].id);
-    out_.hours("hours", course.hours);
-    write_time(course.attributed_year, course.completed_on);
-    if (worth != Hours{}) out_.hours("worth", worth);
-    out_.name("findings");
-    out_.open_list();
-    for (const FindingRow& row : finding_codes) {
-      if (judgement.findings.has(row.value)) write_finding(judgement, row.value, position);
-    }
-    out_.close_list();
-  }
-
-  void write_time(std::optional<int> year, std::optional<CivilDate> completed_on) {
-    if (year) out_.number("year", *year);
-    if (completed_on) out_.text("completedOn", to_iso_text(*completed_on));
-  }
-
-  void write_finding(const Judgement& judgement, FindingCode code, Position self) {
-    out_.open_object();
-    out_.text("code", name_of(code));
-    if (const auto member = spare_member_of(code)) out_.text("field", name_of(*member));
-    if (is_comparison(code)) {
-      out_.name("with");
-      out_.open_list();
-      const Group& group = judgement.named_by(code);
-      for (std::uint32_t i = group.begin; i < group.begin + group.count; ++i) {
-        if (judgements_.named[i] != self) out_.text(id_at(judgements_.named[i]));
-      }
-      out_.close_list();
-    }
-    if (judgement.course.settled.has(code)) out_.boolean("settled", true);
     out_.close_object();
   }
 

@@ -1,23 +1,15 @@
-// Writes an assessment as JSON. The only file that knows how an answer is written.
+// Writes an assessment as JSON: requirements, what is needed, the declaration. `course_writer` writes its courses.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "core/call/course_writer.h"
 #include "core/json/writer.h"
 #include "core/judge/assessment.h"
 
 namespace xueshi {
-
-// The entries of a list as they were read, in the order of the list.
-struct ReadEntries {
-  std::vector<std::string_view> ids;   // of all entries
-  std::vector<Course> courses;         // of those that are valid
-  std::vector<std::uint32_t> places;   // for each course its place in the list
-  std::vector<Unreadable> unreadable;  // the others
-};
 
 // Members in the order of the format, absent ones left out: the same assessment gives the same bytes. An answer that
 // would name courses more than four million times is the error `too-many` instead. `judgements` are those of

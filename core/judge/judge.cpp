@@ -1,6 +1,7 @@
 #include "core/judge/judge.h"
 
-#include "core/judge/comparison.h"
+#include "core/judge/duplicates.h"
+#include "core/judge/sums.h"
 
 namespace xueshi {
 namespace {

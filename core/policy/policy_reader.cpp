@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/json/reader.h"
 #include "core/json/writer.h"
+#include "core/policy/category_reader.h"
 #include "core/policy/policy_extras.h"
 
 namespace xueshi {
@@ -15,27 +16,6 @@ namespace {
 using json::Kind;
 using json::Value;
 using Presence = PolicyWalk::Presence;
-
-// A minimum has at most two decimals and no exponent.
-std::optional<Hours> to_minimum(std::string_view digits) {
-  Hours hours;
-  std::size_t decimals = 0;
-  bool in_fraction = false;
-  for (const char c : digits) {
-    if (c == '.' && !in_fraction) {
-      in_fraction = true;
-    } else if (!is_digit(c) || hours.hundredths > 100'000'000) {
-      return std::nullopt;
-    } else if (in_fraction && decimals == 2) {
-      if (c != '0') return std::nullopt;
-    } else {
-      hours.hundredths = hours.hundredths * 10 + (c - '0');
-      if (in_fraction) ++decimals;
-    }
-  }
-  for (; decimals < 2; ++decimals) hours.hundredths *= 10;
-  return hours;
-}
 
 class PolicyReader {
  public:
@@ -56,13 +36,13 @@ class PolicyReader {
 
  private:
   void read_members(const PolicyMember& root) {
-    clauses_ = root.value->find("clauses");
+    walk_.set_clauses(root.value->find("clauses"));
     policy_.id = walk_.text(member_of(root, "id"), Presence::required);
     check_heading(walk_, root);
     const PolicyMember year = member_of(root, "year");
     read_year(year);
     read_period(member_of(root, "period"), year);
-    read_tree(member_of(root, "categories"));
+    read_categories(walk_, member_of(root, "categories"), policy_);
     read_platforms(member_of(root, "platforms"));
     read_listed_only(member_of(root, "listedOnly"));
     walk_.each(member_of(root, "topics"), Kind::object, [this](const PolicyMember& topic) { read_topic(topic); });
@@ -70,7 +50,7 @@ class PolicyReader {
     check_annexes(walk_, root);
     walk_.each(member_of(root, "silences"), Kind::object, [this](const PolicyMember& silence) {
       walk_.text(member_of(silence, "id"), Presence::optional);
-      clause(silence);
+      walk_.clause(silence);
       walk_.labels(member_of(silence, "summary"), Presence::optional);
     });
   }
@@ -94,63 +74,6 @@ class PolicyReader {
     has_period_ = true;
     const bool in_period = year_of(*first) <= policy_.year && policy_.year <= year_of(*last);
     if (policy_.year != 0 && !in_period) walk_.report(year, PolicyFaultCode::impossible);
-  }
-
-  void read_tree(const PolicyMember& at) {
-    if (walk_.get(at, Kind::object, Presence::required)) read_category(at, root_category, 0);
-  }
-
-  void read_category(const PolicyMember& at, CategoryIndex parent, std::size_t depth) {
-    auto& categories = policy_.categories;
-    const CategoryIndex self = categories.size();
-    categories.emplace_back();
-    categories[self].parent = parent;
-    categories[self].depth = depth;
-    read_category_words(at, self);
-    read_minimum(member_of(at, "min"), self);
-    categories[self].clause = clause(at);
-    walk_.each(member_of(at, "children"), Kind::object,
-               [this, self, depth](const PolicyMember& child) { read_category(child, self, depth + 1); });
-    categories[self].end = categories.size();
-    policy_.post_order.push_back(self);
-  }
-
-  void read_category_words(const PolicyMember& at, CategoryIndex self) {
-    const PolicyMember id = member_of(at, "id");
-    const std::string name(walk_.text(id, Presence::required));
-    policy_.categories[self].id = name;
-    if (!name.empty()) {
-      if (find_or_add(category_ids_, name, self) != self) {
-        walk_.report(id, PolicyFaultCode::duplicate_id);
-      } else {
-        add_word(id, name, self);
-      }
-    }
-    const auto add = [this, self](const PolicyMember& word) { add_word(word, word.value->text, self); };
-    walk_.each_named(member_of(at, "label"), Kind::text, Presence::optional, add);
-    walk_.each(member_of(at, "words"), Kind::text, add);
-  }
-
-  void add_word(const PolicyMember& at, std::string_view word, CategoryIndex self) {
-    if (word.empty()) return;
-    const CategoryIndex owner = find_or_add(policy_.category_words, fold(word), self);
-    if (owner != self) walk_.report(at, PolicyFaultCode::duplicate_word);
-  }
-
-  void read_minimum(const PolicyMember& at, CategoryIndex self) {
-    const Value* value = walk_.get(at, Kind::number, Presence::optional);
-    if (!value) return;
-    const auto minimum = to_minimum(value->text);
-    if (!minimum) return walk_.report(at, PolicyFaultCode::not_hours);
-    policy_.categories[self].minimum = minimum;
-  }
-
-  // The id of the clause that an object cites.
-  std::string_view clause(const PolicyMember& object) {
-    const PolicyMember at = member_of(object, "clause");
-    const std::string_view id = walk_.text(at, Presence::optional);
-    if (!id.empty() && !(clauses_ && clauses_->find(id))) walk_.report(at, PolicyFaultCode::unknown_reference);
-    return id;
   }
 
   // The category that an object names by its id.
@@ -190,7 +113,7 @@ class PolicyReader {
     const auto top = category(at);
     const PolicyMember mode_at = member_of(at, "mode");
     const std::string_view mode = walk_.text(mode_at, Presence::required);
-    clause(at);
+    walk_.clause(at);
     if (mode.empty()) return;
     if (mode != "online" && mode != "in-person") return walk_.report(mode_at, PolicyFaultCode::unknown_reference);
     if (top) policy_.listed_only = ListedOnly{*top, mode == "online" ? Mode::online : Mode::in_person};
@@ -212,7 +135,7 @@ class PolicyReader {
     const PolicyMember by = member_of(at, "by");
     const auto last_day = walk_.date(by, Presence::required);
     check_declaring_place(walk_, at);
-    clause(at);
+    walk_.clause(at);
     if (!last_day) return;
     if (has_period_ && *last_day < policy_.period.from) return walk_.report(by, PolicyFaultCode::impossible);
     policy_.declare_by = last_day;
@@ -220,8 +143,6 @@ class PolicyReader {
 
   PolicyWalk walk_;
   Policy policy_;
-  Lookup category_ids_;
-  const Value* clauses_ = nullptr;
   bool has_period_ = false;
 };
 

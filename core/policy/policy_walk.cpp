@@ -67,6 +67,13 @@ void PolicyWalk::labels(const PolicyMember& at, Presence presence) {
   each_named(at, Kind::text, presence, [](const PolicyMember&) {});
 }
 
+std::string_view PolicyWalk::clause(const PolicyMember& object) {
+  const PolicyMember at = member_of(object, "clause");
+  const std::string_view id = text(at, Presence::optional);
+  if (!id.empty() && !(clauses_ && clauses_->find(id))) report(at, PolicyFaultCode::unknown_reference);
+  return id;
+}
+
 std::vector<PolicyFault> PolicyWalk::take_faults() { return std::exchange(faults_, {}); }
 
 }  // namespace xueshi

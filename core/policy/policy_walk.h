@@ -67,11 +67,19 @@ class PolicyWalk {
   // Checks a text in several languages: language tag → text.
   void labels(const PolicyMember& at, Presence presence);
 
+  // The clauses that the policy holds by their ids; null if it has none.
+  void set_clauses(const json::Value* clauses) { clauses_ = clauses; }
+
+  // The id of the clause that an object cites. Empty if it cites none. It is a fault if the policy holds no such
+  // clause.
+  std::string_view clause(const PolicyMember& object);
+
   // Moves out the faults noted so far.
   std::vector<PolicyFault> take_faults();
 
  private:
   std::vector<PolicyFault> faults_;
+  const json::Value* clauses_ = nullptr;
 };
 
 }  // namespace xueshi
