@@ -9,7 +9,7 @@ const by = { writer: 'tab', sequence: 7 };
 
 /**
  * @param {import('../../web/package/xueshi').Course[]} courses
- * @param {Partial<import('../../web/store/kept.js').Head>} [head]
+ * @param {Partial<import('../../web/store/head.js').Head>} [head]
  * @param {string[]} [unreadable]
  */
 function kept(courses, head = {}, unreadable = []) {

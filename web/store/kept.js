@@ -1,24 +1,15 @@
 // What the database holds, read and changed by whole transactions. A revision counts the changes; what a tab
 // knows of is merged with what others have written since.
 
+import { readHead, withWriters } from './head.js';
+import { latestTime } from './latest-time.js';
 import { changesBetween, mergeLists } from './merge.js';
-import { later } from './later.js';
-import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
+import { readCourse, sealed, unsealed } from './sealed.js';
 
 /** @import { IDBPDatabase, IDBPTransaction } from 'idb' */
 /** @import { Course } from '../package/xueshi' */
+/** @import { Head, Writer } from './head.js' */
 /**
- * @typedef {{ writer: string, sequence: number }} Writer a tab, and one of its changes
- *
- * @typedef {object} Head
- * @property {string[]} ids the order
- * @property {number} revision 0 if there is no head at all: the database is new
- * @property {number} [erased] counts how often everything was erased
- * @property {number} [since] when the first change was kept, milliseconds
- * @property {number} [changedAt] when the last one was
- * @property {number} [backupAt] when the last backup was made
- * @property {Record<string, number>} [writers] tabs → the last of their changes that was kept, the latest tabs last
- *
  * @typedef {object} Kept
  * @property {Head} head
  * @property {Course[]} courses
@@ -27,9 +18,6 @@ import { isObject, readCount, readCourse, sealed, unsealed } from './sealed.js';
  */
 
 const stores = ['courses', 'meta', 'aside'];
-
-/** How many tabs the head remembers: a closed tab leaves its name there. */
-const mostWriters = 30;
 
 /** @type {Kept} */
 export const nothingKept = { head: { ids: [], revision: 0 }, courses: [], unreadable: [], damaged: [] };
@@ -84,7 +72,7 @@ export async function exchange(database, known, wanted, { backupAt, baseOf, by, 
     revision: Math.max(found.head.revision, known.head.revision) + 1,
     since: found.head.since ?? now,
     changedAt: isChanged ? now : found.head.changedAt,
-    backupAt: later(backupAt, found.head.backupAt),
+    backupAt: latestTime(backupAt, found.head.backupAt),
     writers: withWriters(found.head.writers, by),
   };
   await Promise.all([...requests, transaction.objectStore('meta').put(sealed(head), 'head'), transaction.done]);
@@ -167,53 +155,4 @@ function sort(keys, values) {
     else damaged.push({ store: 'courses', key, value: values[index] });
   });
   return { readable, damaged };
-}
-
-/**
- * @param {unknown} value
- * @returns {Head | undefined}
- */
-function readHead(value) {
-  if (!isObject(value) || !Array.isArray(value.ids)) return undefined;
-  const revision = readCount(value.revision);
-  if (!revision) return undefined;
-  return {
-    ids: [...new Set(value.ids.filter((id) => typeof id === 'string'))],
-    revision,
-    erased: readCount(value.erased),
-    since: readCount(value.since),
-    changedAt: readCount(value.changedAt),
-    backupAt: readCount(value.backupAt),
-    writers: readWriters(value.writers),
-  };
-}
-
-/**
- * @param {Head['writers']} writers
- * @param {Writer[]} by
- */
-function withWriters(writers = {}, by) {
-  const known = new Map(Object.entries(writers));
-  for (const { writer, sequence } of by) {
-    const last = Math.max(sequence, known.get(writer) ?? 0);
-    known.delete(writer);
-    known.set(writer, last);
-  }
-  return Object.fromEntries([...known].slice(-mostWriters));
-}
-
-/** @param {unknown} value @returns {Writer | undefined} */
-export function readWriter(value) {
-  if (!isObject(value) || typeof value.writer !== 'string') return undefined;
-  const sequence = readCount(value.sequence);
-  return sequence === undefined ? undefined : { writer: value.writer, sequence };
-}
-
-/** @param {unknown} value @returns {Head['writers']} */
-function readWriters(value) {
-  if (!isObject(value)) return undefined;
-  return Object.fromEntries(Object.entries(value).flatMap(([writer, each]) => {
-    const sequence = readCount(each);
-    return sequence === undefined ? [] : [[writer, sequence]];
-  }).slice(-mostWriters));
 }

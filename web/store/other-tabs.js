@@ -8,7 +8,7 @@ import { shadowKey } from './shadow.js';
 
 /**
  * @param {(news: News) => void} callback
- * @returns {{ tell: (news: News) => void, close: () => void }}
+ * @returns {{ announce: (news: News) => void, close: () => void }}
  */
 export function joinOtherTabs(callback) {
   const channel = openChannel();
@@ -18,7 +18,7 @@ export function joinOtherTabs(callback) {
   document.addEventListener('visibilitychange', look);
   for (const type of ['focus', 'pageshow']) addEventListener(type, look);
   return {
-    tell: (news) => channel?.postMessage(news),
+    announce: (news) => channel?.postMessage(news),
     close() {
       channel?.close();
       stop();

@@ -1,5 +1,5 @@
 import { backupNudge } from './backup-nudge.js';
-import { later } from './later.js';
+import { latestTime } from './latest-time.js';
 
 /** @import { Course } from '../package/xueshi' */
 /** @import { Kept } from './kept.js' */
@@ -32,7 +32,7 @@ import { later } from './later.js';
  */
 export function savedNow(status, { known, wanted, rule, isErasing, backupAt, changedAt }) {
   const { state } = status;
-  const lastBackup = later(known.head.backupAt, backupAt);
+  const lastBackup = latestTime(known.head.backupAt, backupAt);
   const isThere = wanted.length + known.courses.length > 0 || rule.current !== undefined || rule.isUnkept;
   const isUnsaved = isThere && state !== 'saved' && (state === 'memory' || wanted !== known.courses || rule.isUnkept);
   return {
@@ -44,7 +44,7 @@ export function savedNow(status, { known, wanted, rule, isErasing, backupAt, cha
       isKept: state === 'saved' || state === 'saving',
       count: wanted.length,
       since: known.head.since,
-      changedAt: later(known.head.changedAt, changedAt),
+      changedAt: latestTime(known.head.changedAt, changedAt),
       backupAt: lastBackup,
       now: Date.now(),
       userAgent: navigator.userAgent,

@@ -3,7 +3,8 @@
 import { readShadow, removeShadow, writeShadow } from './shadow.js';
 
 /** @import { Course } from '../package/xueshi' */
-/** @import { Kept, Writer } from './kept.js' */
+/** @import { Writer } from './head.js' */
+/** @import { Kept } from './kept.js' */
 /**
  * @typedef {object} Copied what the shadow is a copy of
  * @property {Kept} known what this tab last read or wrote

@@ -2,7 +2,7 @@
 // It is read where the database is new, damaged or out of reach, and never instead of one that is well.
 
 import { readLocal, removeLocal, writeLocal } from './local.js';
-import { readWriter } from './kept.js';
+import { readWriter } from './head.js';
 import { schema } from './migrations.js';
 import { checksum, isObject, readCount, readCourses, unsealed } from './sealed.js';
 
@@ -11,7 +11,7 @@ import { checksum, isObject, readCount, readCourses, unsealed } from './sealed.j
  * @typedef {object} Shadow
  * @property {Course[]} courses what the database had acknowledged
  * @property {Course[]} [unkept] the list that it had not been given yet
- * @property {import('./kept.js').Writer} [by] whose change, and which of them, that list is
+ * @property {import('./head.js').Writer} [by] whose change, and which of them, that list is
  * @property {number} [erased] how often everything had been erased
  */
 
