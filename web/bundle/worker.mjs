@@ -38,16 +38,16 @@ export async function withoutWorker(page) {
 
 /**
  * @param {string} file in web/worker/
- * @param {Record<string, unknown>} [told] what it imports from `xueshi:build`
+ * @param {Record<string, unknown>} [values] what it imports from `xueshi:build`
  * @returns {Promise<Uint8Array>}
  */
-async function bundle(file, told = {}) {
+async function bundle(file, values = {}) {
   /** @type {import('esbuild').Plugin} */
-  const tell = {
-    name: 'tell-the-build',
+  const valuesOfBuild = {
+    name: 'values-of-the-build',
     setup(bundler) {
-      bundler.onResolve({ filter: /^xueshi:build$/ }, ({ path }) => ({ path, namespace: 'told' }));
-      bundler.onLoad({ filter: /./, namespace: 'told' }, () => ({ contents: JSON.stringify(told), loader: 'json' }));
+      bundler.onResolve({ filter: /^xueshi:build$/ }, ({ path }) => ({ path, namespace: 'values' }));
+      bundler.onLoad({ filter: /./, namespace: 'values' }, () => ({ contents: JSON.stringify(values), loader: 'json' }));
     },
   };
   const { outputFiles: [{ contents }] } = await esbuild({
@@ -58,7 +58,7 @@ async function bundle(file, told = {}) {
     target: 'es2020',
     minify: true,
     charset: 'utf8',
-    plugins: [tell],
+    plugins: [valuesOfBuild],
     logLevel: 'warning',
   });
   return contents;

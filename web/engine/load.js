@@ -4,13 +4,13 @@ import { start } from '#start';
 import { Judge } from './judge.js';
 import { loadOnce } from './load-once.js';
 import { nextTask } from './next-task.js';
-import { judgePart, tablesPart } from './parts.js';
+import { judgeBuilds, tablesBuilds } from './core-builds.js';
 import { Tables } from './tables.js';
 
 /** @import { Policy } from '../package/xueshi' */
 
-const judgeCore = loadOnce(() => start(judgePart));
-const tableCore = loadOnce(() => start(tablesPart));
+const judgeCore = loadOnce(() => start(judgeBuilds));
+const tableCore = loadOnce(() => start(tablesBuilds));
 
 /** Forgets a core that does not start: the next call starts it again. */
 export const giveUpJudge = judgeCore.giveUp;

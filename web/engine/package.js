@@ -6,7 +6,7 @@ import henan2021 from '../../core/policies/henan-2021.json';
 import { checkCases as checkCasesBy } from './cases.js';
 import { Judge } from './judge.js';
 import { loadOnce } from './load-once.js';
-import { judgePart, tablesPart } from './parts.js';
+import { judgeBuilds, tablesBuilds } from './core-builds.js';
 import { Tables } from './tables.js';
 import { assessYears as assessYearsBy } from './years.js';
 
@@ -57,7 +57,7 @@ class Checker extends Judge {
   }
 }
 
-const cores = loadOnce(() => Promise.all([start(judgePart), start(tablesPart)]));
+const cores = loadOnce(() => Promise.all([start(judgeBuilds), start(tablesBuilds)]));
 
 /**
  * A checker of its own for each call; the cores are started once.

@@ -3,7 +3,7 @@
 import { start } from '#start';
 import henan2021 from '../../core/policies/henan-2021.json';
 import { loadOnce } from './load-once.js';
-import { rosterPart } from './roster-part.js';
+import { rosterBuilds } from './roster-builds.js';
 import { Dealer, Roster } from './roster.js';
 
 export { PolicyError } from './core-object.js';
@@ -11,7 +11,7 @@ export { RosterError } from './roster.js';
 /** @import { Policy } from '../package/xueshi' */
 /** @import { RosterOptions } from './roster.js' */
 
-const core = loadOnce(() => start(rosterPart));
+const core = loadOnce(() => start(rosterBuilds));
 
 /** @param {string | Policy} [policy] */
 function find(policy = henan2021.id) {

@@ -2,11 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 
-/** @import { Part } from './parts.js' */
+/** @import { CoreBuilds } from './core-builds.js' */
 
 /**
  * @template Core
- * @param {Part<Core>} part
+ * @param {CoreBuilds<Core>} builds
  * @returns {Promise<Core>}
  */
 export async function start({ glue, wasm }) {

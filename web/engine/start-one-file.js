@@ -1,10 +1,10 @@
 // `#start` in the edition in one file, which has no files beside it: the cores are the JavaScript ones.
 
-/** @import { Part } from './parts.js' */
+/** @import { CoreBuilds } from './core-builds.js' */
 
 /**
  * @template Core
- * @param {Part<Core>} part
+ * @param {CoreBuilds<Core>} builds
  * @returns {Promise<Core>}
  */
 export async function start({ javaScript }) {

@@ -1,16 +1,16 @@
 // `#start` in browsers: WebAssembly if the page may compile it, else JavaScript.
 
-/** @import { Part } from './parts.js' */
+/** @import { CoreBuilds } from './core-builds.js' */
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /**
  * @template Core
- * @param {Part<Core>} part
+ * @param {CoreBuilds<Core>} builds
  * @returns {Promise<Core>}
  */
-export function start(part) {
-  return canCompile() ? startWebAssembly(part).catch(() => startJavaScript(part)) : startJavaScript(part);
+export function start(builds) {
+  return canCompile() ? startWebAssembly(builds).catch(() => startJavaScript(builds)) : startJavaScript(builds);
 }
 
 /**
@@ -28,7 +28,7 @@ function canCompile() {
 /**
  * The file is compiled while it arrives if the browser can do so and the host serves it by its type.
  * @template Core
- * @param {Part<Core>} part
+ * @param {CoreBuilds<Core>} builds
  * @returns {Promise<Core>}
  */
 async function startWebAssembly({ glue, wasm }) {
@@ -42,7 +42,7 @@ async function startWebAssembly({ glue, wasm }) {
 
 /**
  * @template Core
- * @param {Part<Core>} part
+ * @param {CoreBuilds<Core>} builds
  * @returns {Promise<Core>}
  */
 async function startJavaScript({ javaScript }) {

@@ -27,9 +27,9 @@ export const listEvents = {
     if (!before) return next;
     /** @type {Undoable} */
     const refused = { key: 'list.refused', values: {}, courses: before };
-    const told = error ? { ...next, undoable: next.undoable ?? refused } : lateTold(next);
+    const shown = error ? { ...next, undoable: next.undoable ?? refused } : withLateDeclaration(next);
     const isSavable = !error || error.pointer === '/asOf';
-    return [told, { do: 'announce' }, ...(isSavable ? [/** @type {const} */ ({ do: 'save' })] : [])];
+    return [shown, { do: 'announce' }, ...(isSavable ? [/** @type {const} */ ({ do: 'save' })] : [])];
   },
 
   /** A host sets the list. Without a judge it is looked at later; one that the core refuses changes nothing. */
@@ -114,7 +114,7 @@ function replaced(snapshot, courses) {
 }
 
 /** Says so if a day that was just entered is not in time. @param {Snapshot} snapshot @returns {Snapshot} */
-function lateTold(snapshot) {
+function withLateDeclaration(snapshot) {
   const { assessment, undoable } = snapshot;
   const ids = undoable?.declared;
   const left = (ids && assessment?.declaration?.courses.filter((id) => ids.includes(id))) ?? [];

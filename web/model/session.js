@@ -5,7 +5,7 @@ import { readDraft, writeDraft } from '../store/draft.js';
 import { newId } from '../store/new-id.js';
 import { isTyped } from './draft.js';
 import { foresee } from './foresight.js';
-import { Keeping } from './keeping.js';
+import { SessionStore } from './session-store.js';
 import { openPanel } from './panel.js';
 import { exampleId, firstSnapshot } from './snapshot.js';
 import { update } from './update.js';
@@ -25,7 +25,7 @@ export class Session extends EventTarget {
   /** Whether a kept rule may take the place of the judge's. */ takesRules = false;
   /** The rule that was asked for last. @type {object | undefined} */ #ruling;
   /** @type {Extras} */ #extras = async () => ({});
-  #keeping = new Keeping({
+  #sessionStore = new SessionStore({
     onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
     onRule: (rule) => { if (this.takesRules) this.dispatch({ type: 'rule-outside', rule }); },
     onErased: () => this.dispatch({ type: 'erased' }),
@@ -72,12 +72,12 @@ export class Session extends EventTarget {
 
   /** Begins to read what is kept on this device, so that it is there when the judge is. */
   prepare() {
-    this.#keeping.open();
+    this.#sessionStore.open();
   }
 
   /** Takes what is kept on this device; from then on every change is kept, until `release`. */
   async keep() {
-    const courses = await this.#keeping.take();
+    const courses = await this.#sessionStore.take();
     const { rule } = this.store ?? {};
     if (rule && this.takesRules && rule.policy !== this.snapshot.rule?.policy) await this.#judgeBy(rule);
     if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
@@ -87,17 +87,17 @@ export class Session extends EventTarget {
   async release() {
     if (!this.keeps) return;
     this.dispatch({ type: 'released' });
-    await this.#keeping.release();
+    await this.#sessionStore.release();
   }
 
   /** Whether this device may be written to. */
   get keeps() {
-    return this.#keeping.isOn;
+    return this.#sessionStore.isOn;
   }
 
   /** What keeps the courses on this device, for what is asked of it alone; undefined if nothing does. */
   get store() {
-    return this.#keeping.store;
+    return this.#sessionStore.store;
   }
 
   get judge() {
@@ -117,10 +117,10 @@ export class Session extends EventTarget {
       case 'judge-draft': return this.#judge && this.dispatch({ type: 'foreseen', ...foresee(this.#judge, this.snapshot) });
       case 'judge-given': return this.#lookAt(effect.courses);
       case 'announce': return this.dispatchEvent(new Event('courses'));
-      case 'save': return this.#keeping.save(this.snapshot.courses);
+      case 'save': return this.#sessionStore.save(this.snapshot.courses);
       case 'keep-again': return this.store?.keepAgain();
       case 'keep-draft': return this.#keepDraft();
-      case 'keep-rule': return this.#keeping.saveRule(effect.rule);
+      case 'keep-rule': return this.#sessionStore.saveRule(effect.rule);
       case 'use-rule': return this.#judgeBy(effect.rule);
       case 'open-panel': return openPanel(this, this.#judge === this.notice ? this.#extras : async () => ({}), effect);
       case 'load-example': return this.#loadExample();

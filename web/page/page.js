@@ -46,9 +46,9 @@ if (build && 'serviceWorker' in navigator) {
   element?.addEventListener('xueshi-ready', () => whenIdle(async () => {
     const host = /** @type {import('../element/xueshi-check.js').XueshiCheck} */ (element);
     const { workOffline } = await import('../worker/work-offline.js');
-    const tell = (/** @type {import('../worker/work-offline.js').Device} */ device) => { host.device = device; };
+    const onDevice = (/** @type {import('../worker/work-offline.js').Device} */ device) => { host.device = device; };
     // If the browser allows no service worker, the page goes on without one and does not claim to work offline.
-    workOffline({ build, tell, isBusy: () => host.isBusy }).catch(() => {});
+    workOffline({ build, onDevice, isBusy: () => host.isBusy }).catch(() => {});
     host.prepare();
   }), { once: true });
 }

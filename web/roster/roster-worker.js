@@ -1,7 +1,7 @@
 // The script of the worker that reads and judges a roster. The page imports it too, for it alone knows where it lies.
 
 import { start } from '#start';
-import { rosterPart } from '../engine/roster-part.js';
+import { rosterBuilds } from '../engine/roster-builds.js';
 import { loadTables } from '../engine/load.js';
 import { Dealer, Roster } from '../engine/roster.js';
 import { firstRows } from './first-rows.js';
@@ -25,7 +25,7 @@ async function read(question) {
   const bytes = await openBytes(file);
   if (!bytes.pieces) return postMessage({ fault: bytes.fault });
   held = { ...question, bytes };
-  const roster = new Roster(await start(rosterPart), policy, { asOf, line: 'brief', firstRows, ...said });
+  const roster = new Roster(await start(rosterBuilds), policy, { asOf, line: 'brief', firstRows, ...said });
   for await (const [piece, done] of bytes.pieces()) {
     roster.push(piece);
     postMessage({ done, people: roster.people });
@@ -43,7 +43,7 @@ async function read(question) {
 /** One person's courses, read from the file anew: they are not kept. @param {string} person */
 async function pick(person) {
   const { policy, bytes, said } = held;
-  const dealer = new Dealer(await start(rosterPart), policy, { person, ...said });
+  const dealer = new Dealer(await start(rosterBuilds), policy, { person, ...said });
   for await (const [piece] of bytes.pieces()) dealer.push(piece);
   dealer.end();
   const tables = await loadTables(policy);

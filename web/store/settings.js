@@ -44,12 +44,12 @@ export function eraseSettings() {
  * @returns {() => void} stops it
  */
 export function onSettings(callback) {
-  const tell = () => callback(readSettings());
-  const stop = onLocal(key, tell);
-  changes.addEventListener('change', tell);
+  const report = () => callback(readSettings());
+  const stop = onLocal(key, report);
+  changes.addEventListener('change', report);
   return () => {
     stop();
-    changes.removeEventListener('change', tell);
+    changes.removeEventListener('change', report);
   };
 }
 

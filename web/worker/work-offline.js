@@ -11,21 +11,21 @@ import { trustedScript } from './trusted-script.js';
  *
  * @typedef {object} Options
  * @property {string} build the page's own
- * @property {(device: Device) => void} tell called whenever something changes
+ * @property {(device: Device) => void} onDevice called whenever something changes
  * @property {() => boolean} isBusy whether a reload would lose something now
  */
 
 /** @param {Options} options rejects if the browser has no service workers, or allows none */
-export async function workOffline({ build, tell, isBusy }) {
+export async function workOffline({ build, onDevice, isBusy }) {
   const container = navigator.serviceWorker;
   /** @type {Device} */
   let device = { worksOffline: false };
   let isControlled = container.controller !== null;
   let isWanted = false;
 
-  const say = (/** @type {Partial<Device>} */ news) => {
+  const report = (/** @type {Partial<Device>} */ news) => {
     device = { ...device, ...news };
-    tell(device);
+    onDevice(device);
   };
   const registration = await container.register(trustedScript('xueshi', new URL('sw.js', document.baseURI).href), { updateViaCache: 'none' });
   const reload = () => { if (!isBusy()) location.reload(); };
@@ -35,11 +35,11 @@ export async function workOffline({ build, tell, isBusy }) {
     return registration.waiting.postMessage('take-over');
   };
   const offer = () => {
-    if (registration.waiting && isControlled) say({ update });
+    if (registration.waiting && isControlled) report({ update });
   };
 
   container.addEventListener('controllerchange', () => {
-    if (isControlled) say({ update: reload });
+    if (isControlled) report({ update: reload });
     isControlled = true;
     if (isWanted) reload();
   });
@@ -53,8 +53,8 @@ export async function workOffline({ build, tell, isBusy }) {
   const { active } = await container.ready;
   const answer = await greet(/** @type {ServiceWorker} */ (active), { build, javaScript: isJudgedByJavaScript() });
   await controlled(container);
-  say({ worksOffline: answer.isComplete });
-  if (answer.build !== build) say({ update });
+  report({ worksOffline: answer.isComplete });
+  if (answer.build !== build) report({ update });
 }
 
 /**

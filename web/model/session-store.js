@@ -7,10 +7,10 @@ import { nothingSaved } from './snapshot.js';
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
 /** The store of a session: opened when it is wanted, let go of at any time, and silent from then on. */
-export class Keeping {
+export class SessionStore {
   /** @type {Promise<Store | undefined> | undefined} */ #opening;
   /** @type {Store | undefined} */ #store;
-  /** @type {object | undefined} whose news count */ #turn;
+  /** @type {object | undefined} whose news count */ #visit;
   /** @type {Promise<void> | undefined} */ #saving;
   #isTaken = false;
   #listeners;
@@ -28,7 +28,7 @@ export class Keeping {
 
   /** Whether this device may be written to: nothing is left in a page that has not asked for it. */
   get isOn() {
-    return this.#turn !== undefined;
+    return this.#visit !== undefined;
   }
 
   /** The store itself, for what is asked of it alone; nothing where none is open. */
@@ -43,15 +43,15 @@ export class Keeping {
   }
 
   async #open() {
-    const turn = {};
-    this.#turn = turn;
+    const visit = {};
+    this.#visit = visit;
     const store = await openStore({
-      onOutside: (courses) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onOutside(courses); },
-      onRule: (rule) => { if (this.#turn === turn && this.#isTaken) this.#listeners.onRule(rule); },
-      onErased: () => { if (this.#turn === turn) this.#listeners.onErased(); },
-      onState: (saved) => { if (this.#turn === turn) this.#listeners.onState(saved); },
+      onOutside: (courses) => { if (this.#visit === visit && this.#isTaken) this.#listeners.onOutside(courses); },
+      onRule: (rule) => { if (this.#visit === visit && this.#isTaken) this.#listeners.onRule(rule); },
+      onErased: () => { if (this.#visit === visit) this.#listeners.onErased(); },
+      onState: (saved) => { if (this.#visit === visit) this.#listeners.onState(saved); },
     });
-    if (this.#turn !== turn) {
+    if (this.#visit !== visit) {
       store.close();
       return undefined;
     }
@@ -80,7 +80,7 @@ export class Keeping {
   /** Lets go of listeners, timers and the database, once everything is saved. */
   async release() {
     const store = this.#store;
-    this.#turn = undefined;
+    this.#visit = undefined;
     this.#opening = undefined;
     this.#store = undefined;
     this.#isTaken = false;
