@@ -1,12 +1,20 @@
 // The invariants of the house, held by reading the sources.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 
 const root = new URL('../../', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, root), 'utf8');
 const withoutComments = (/** @type {string} */ source) => source.replaceAll(/\/\/.*$/gm, '');
-const coreFiles = readdirSync(new URL('core/', root), { recursive: true }).map(String).filter((name) => /\.(h|cpp)$/.test(name));
+const filesIn = (/** @type {string} */ folder, /** @type {RegExp} */ kind) => (
+  readdirSync(new URL(folder, root), { recursive: true }).map(String).filter((name) => kind.test(name)));
+const coreFiles = filesIn('core/', /\.(h|cpp)$/);
+
+/** What a module imports or names by URL; the types of its comments are left out. @param {string} path */
+const importsOf = (path) => [...read(path).replaceAll(/\/\*\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+  .matchAll(/^(?:import|export)\b[^;]*?'([^'\n]+)';|\bimport\('([^'\n]+)'\)|\bnew URL\('([^'\n]+)', import\.meta\.url\)/gm)]
+  .map((found) => found[1] ?? found[2] ?? found[3]);
 
 test('a file of the core includes only files above it, and all are listed', () => {
   const listed = [...read('core/CMakeLists.txt').matchAll(/^ {2}([a-z_/]+\.h.*)$/gm)]
@@ -46,7 +54,64 @@ test('only these files of the core read or write JSON', () => {
 
 test('dependencies point one way: web to wasm to core', () => {
   for (const name of coreFiles) assert.doesNotMatch(read(`core/${name}`), /#include "(?!core\/)/, name);
-  const shell = ['messages', 'model', 'store', 'views', 'element', 'page'].flatMap((folder) => (
-    readdirSync(new URL(`web/${folder}/`, root)).filter((name) => name.endsWith('.js')).map((name) => `web/${folder}/${name}`)));
-  for (const name of shell) assert.doesNotMatch(read(name), /from '.*(build\/wasm|\.wasm)/, name);
+  for (const name of filesIn('wasm/', /\.(h|cpp)$/)) assert.doesNotMatch(read(`wasm/${name}`), /#include "(?!core\/|wasm\/)/, name);
+  for (const name of filesIn('wasm/', /\.m?js$/)) assert.deepEqual(importsOf(`wasm/${name}`), [], name);
+});
+
+const shell = filesIn('web/', /\.js$/).filter((name) => !name.includes('node_modules/'));
+/** What a module of the shell names, as a path from the root; packages and `#start` as they are written. @param {string} name */
+const namedBy = (name) => importsOf(`web/${name}`).map((path) => (path.startsWith('.') ? posix.join('web', posix.dirname(name), path) : path));
+
+test('only the engine loads WebAssembly', () => {
+  for (const name of shell.filter((each) => !each.startsWith('engine/'))) {
+    assert.deepEqual(namedBy(name).filter((path) => path.startsWith('build/wasm/') || path.includes('.wasm')), [], name);
+    assert.doesNotMatch(withoutComments(read(`web/${name}`)), /\bWebAssembly\b/, name);
+  }
+});
+
+/** The folders of web/ that each folder may import from. */
+const below = new Map(Object.entries({
+  engine: [],
+  messages: [],
+  styles: [],
+  worker: [],
+  store: [],
+  package: [],
+  exchange: ['engine', 'store', 'worker'],
+  model: ['engine', 'panels', 'store'], // it loads the panels when the first one is opened
+  views: ['messages', 'model'],
+  panels: ['engine', 'exchange', 'messages', 'model', 'store', 'views'],
+  element: ['engine', 'messages', 'model', 'styles', 'views'],
+  page: ['element', 'messages', 'store', 'worker'],
+  roster: ['element', 'engine', 'exchange', 'messages', 'store', 'worker'],
+  cli: ['engine', 'exchange'],
+  embed: ['element'],
+  examples: [],
+}));
+
+test('a folder of the shell imports only from those below it', () => {
+  for (const name of shell) {
+    const [folder] = name.split('/');
+    const allowed = below.get(folder);
+    assert.ok(allowed, `web/${folder}/ has no place in this test`);
+    const foreign = namedBy(name).filter((path) => path.startsWith('web/')).map((path) => path.split('/')[1]);
+    // This one view names what a build puts into the same file; it uses nothing of it.
+    if (name === 'views/with-courses.js') assert.doesNotMatch(read(`web/${name}`), /\} from '\.\.\//);
+    else for (const other of foreign) assert.ok(other === folder || allowed.includes(other), `web/${name} imports from web/${other}/`);
+  }
+});
+
+test('the shell reads nothing of the core but its policies', () => {
+  for (const name of shell) {
+    const inner = namedBy(name).filter((path) => /^(core|wasm|tests)\//.test(path) && !path.startsWith('core/policies/'));
+    assert.deepEqual(inner, [], name);
+  }
+});
+
+test('the state and the store know nothing of drawing', () => {
+  const drawing = /^(lit|lit-html|lit-element)(\/|$)/;
+  const drawers = ['views', 'panels', 'element', 'roster'];
+  for (const name of shell.filter((each) => !drawers.includes(each.split('/')[0]))) {
+    assert.deepEqual(namedBy(name).filter((path) => drawing.test(path)), [], name);
+  }
 });
