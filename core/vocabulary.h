@@ -14,7 +14,7 @@
 
 namespace xueshi {
 
-// A word that needs no more than its name.
+// A word that has a name and no other property.
 template <class Enum>
 struct WordRow {
   Enum value;
@@ -221,7 +221,7 @@ inline constexpr WordRow<DeclarationState> declaration_states[] = {
     {DeclarationState::partial, "partial"}, {DeclarationState::open, "open"},
 };
 
-// ---- what is wrong with a call or a policy as such
+// ---- what is wrong with a call or a policy itself
 
 enum class CallFault : std::uint8_t {
   not_json,

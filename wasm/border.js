@@ -1,11 +1,11 @@
 // The JavaScript half of Embind, for functions of texts and handles alone. Embind's own half knows classes, pointers,
 // overloads and thirty types, and turns texts over byte by byte.
 //
-// `_embind_register_…` are what `bind.h` and `border_types.cpp` call; each type is told by the number that C++ gives it.
+// `_embind_register_…` are what `bind.h` and `border_types.cpp` call; each type is known by the number that C++ gives it.
 mergeInto(LibraryManager.library, {
   $borderTypes: {},
 
-  // The core refuses a text of more than 64 MiB. Of a longer one it gets as much as it takes to see that.
+  // The core refuses a text of more than 64 MiB. A longer text is cut to one byte more, so that the core sees it is too long.
   $textToHeap__deps: ['malloc'],
   $textToHeap: function(text) {
     var most = (1 << 26) + 1;
@@ -16,7 +16,7 @@ mergeInto(LibraryManager.library, {
     return at;
   },
 
-  // The text, which is freed: it was made for JavaScript.
+  // Reads the text and frees it: C++ made it for JavaScript.
   $textFromHeap__deps: ['free'],
   $textFromHeap: function(at) {
     var text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(HEAPU8.subarray(at + 4, at + 4 + HEAPU32[at >> 2]));

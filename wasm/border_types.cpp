@@ -8,7 +8,7 @@
 
 extern "C" {
 
-// Embind puts it into an error about a type that was never registered.
+// Embind calls it for an error about an unregistered type. Every type that is used here is registered.
 EMSCRIPTEN_KEEPALIVE const char* __getTypeName(const std::type_info*) { return nullptr; }
 
 EMSCRIPTEN_KEEPALIVE __attribute__((constructor)) void __embind_register_native_and_builtin_types() {

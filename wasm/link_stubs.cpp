@@ -22,7 +22,7 @@ float strtof(const char* text, char** end) { return pass_over<float>(text, end);
 double strtod(const char* text, char** end) { return pass_over<double>(text, end); }
 long double strtold(const char* text, char** end) { return pass_over<long double>(text, end); }
 
-// These four come from one file of the C library: together or not at all.
+// One file of the C library defines these four, so all of them have to be replaced.
 long strtol(const char* text, char** end, int) { return pass_over<long>(text, end); }
 unsigned long strtoul(const char* text, char** end, int) { return pass_over<unsigned long>(text, end); }
 long long strtoll(const char* text, char** end, int) { return pass_over<long long>(text, end); }

@@ -3,7 +3,7 @@
 export interface Given {
   /** The compiled module, or its bytes; the builds in JavaScript need none. */
   wasm?: WebAssembly.Module | BufferSource;
-  /** Told where the engine fails to start the module: the promise stays open then. */
+  /** Called if the engine fails to start the module. The promise then never settles. */
   onFailure?: (error: unknown) => void;
 }
 

@@ -1,5 +1,5 @@
-// What Emscripten's smallest runtime lacks. Embind calls `assert`. And if an engine fails to start the module, for
-// example for lack of memory, whoever waits has to know: the factory's caller hands in `onFailure`.
+// What Emscripten's smallest runtime lacks. Embind calls `assert`. And an engine
+// may fail to start the module, for example for lack of memory. The factory's caller learns it from `onFailure`.
 var engine = globalThis.WebAssembly;
 var WebAssembly = {
   instantiate: function (module, imports) {

@@ -1,4 +1,4 @@
-// The border to JavaScript for tables, a module of its own: who never opens a table never loads it.
+// The border to JavaScript for tables. A separate module, so pages that never open a table do not download it.
 #include <string>
 
 #include "core/table/table_wire.h"

@@ -18,7 +18,7 @@ bool is_ascii_punctuation(char32_t c) {
 }
 
 bool is_dropped(char32_t c) {
-  if (c == '+' || c == '#' || between(c, 0x3040, 0xFEFE)) return false;  // the latter nearly all of a Chinese title
+  if (c == '+' || c == '#' || between(c, 0x3040, 0xFEFE)) return false;  // nearly all of a Chinese title
   return is_white_space(c) || is_ascii_punctuation(c) || c == 0xB7 || between(c, 0x2000, 0x206F) ||
          between(c, 0x3000, 0x303F);
 }
@@ -29,7 +29,7 @@ struct Lead {
   char32_t least;
 };
 
-// Of a byte that is not ASCII.
+// For a byte that is not ASCII.
 Lead read_lead(unsigned char byte) {
   if (byte >= 0xC2 && byte < 0xE0) return {byte & 0x1Fu, 1, 0x80};
   if (byte >= 0xE0 && byte < 0xF0) return {byte & 0x0Fu, 2, 0x800};
@@ -41,14 +41,15 @@ constexpr char32_t dropped = 0xFFFFFFFF;
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Whether a character of U+4000–9FFF begins at `at`, as nearly all of a Chinese title: no map changes it.
+// Whether a character of U+4000–9FFF begins at `at`. Nearly all characters of a Chinese title are, and no map changes
+// them.
 bool is_ideograph(std::string_view text, std::size_t at) {
   const bool is_lead = between(static_cast<unsigned char>(text[at]), 0xE4, 0xE9);
   return is_lead && text.size() - at > 2 && is_continuation(text[at + 1]) && is_continuation(text[at + 2]);
 }
 
-// With `map` of each code point in its place: `text` itself if all of them stay, else in `result`, what stays copied in
-// runs.
+// Replaces each code point by `map` of it. Returns `text` itself if no code point changes. Otherwise builds `result`,
+// and copies unchanged code points in runs.
 template <class Map>
 std::string_view map_text(std::string_view text, std::string& result, Map map) {
   result.clear();
@@ -132,7 +133,7 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 bool is_longer(std::string_view text, std::size_t most) {
-  return text.size() > most && count_code_points(text) > most;  // each takes a byte at least
+  return text.size() > most && count_code_points(text) > most;  // each code point takes at least one byte
 }
 
 std::string_view first_code_points(std::string_view text, std::size_t most) {

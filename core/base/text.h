@@ -11,8 +11,8 @@
 
 namespace xueshi {
 
-// Numbers by text, sorted. Beside it the core has one kind of table, `TextIndex`: each further kind would add a
-// kilobyte to what is loaded.
+// Numbers by text, sorted. The core uses this and `TextIndex` and no other kind of table: each further kind would add a
+// kilobyte to the download.
 using Lookup = std::map<std::string, std::size_t, std::less<>>;
 
 // Returns the number of the text. A new text gets `number`.
@@ -26,28 +26,28 @@ void append_code_point(std::string& text, char32_t code_point);
 // White space of any width: Unicode's White_Space and the byte order mark.
 bool is_white_space(char32_t code_point);
 
-// A letter of any script, as it may name a unit after a number.
+// A letter of any script. After a number it may begin a unit.
 bool is_letter(char32_t code_point);
 
 std::size_t count_code_points(std::string_view text);
 
-// Whether a text has more code points than so many.
+// Whether a text has more than `most` code points.
 bool is_longer(std::string_view text, std::size_t most);
 
-// At most so many, from the front.
+// The first code points of a text, at most `most`.
 std::string_view first_code_points(std::string_view text, std::size_t most);
 
 // Without white space at both ends.
 std::string_view trim(std::string_view text);
 
-// Full width U+FF01–FF5E as ASCII; all else as it stands.
+// The text with full-width U+FF01–FF5E replaced by ASCII.
 std::string narrow(std::string_view text);
 
 // For comparing only: narrow, ASCII in lower case, without white space, ASCII punctuation (but + and #),
 // U+00B7, U+2000–206F, U+3000–303F and U+FEFF.
 std::string fold(std::string_view text);
 
-// The same without a copy if the text stays as it is: a view of `text`, or else of `room`.
+// The same without a copy if folding changes nothing. The view is of `text`, or of `room` if it is changed.
 std::string_view narrow(std::string_view text, std::string& room);
 std::string_view fold(std::string_view text, std::string& room);
 

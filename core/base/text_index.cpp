@@ -52,7 +52,7 @@ void TextIndex::clear() {
 std::string_view TextIndex::keep(std::string_view text) {
   bytes_ += text.size();
   if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < text.size()) {
-    // Longer than what a string holds in itself, so that no text moves when the list of blocks does.
+    // Longer than a short string's own buffer, so that no text moves when the list of blocks is reallocated.
     blocks_.emplace_back();
     blocks_.back().reserve(std::max(block_size, text.size()));
   }

@@ -1,4 +1,4 @@
-// Numbers by text, for as many texts as a file of any length has: each text is kept once, in blocks that never move.
+// A hash table from texts to numbers, for any count of texts. Each text is stored once, in a block that never moves.
 #pragma once
 
 #include <cstddef>
@@ -9,21 +9,21 @@
 
 namespace xueshi {
 
-// Of all bytes of the text, eight at a time: numbers that count up differ in their last digits alone.
+// Hashes all bytes of the text, eight at a time. All are needed: consecutive numbers differ only in their last digits.
 std::uint64_t hash_of(std::string_view text);
 
 class TextIndex {
  public:
   using Number = std::uint32_t;
 
-  // The number of the text: a new text gets the next one, counted from 0.
+  // The number of the text. A new text gets the next number; the first is 0.
   Number find_or_add(std::string_view text);
 
   // Stays valid until `clear`. REQUIRES: number < size().
   std::string_view text_of(Number number) const { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
-  // How many bytes of text are kept.
+  // How many bytes of text are stored.
   std::size_t bytes() const { return bytes_; }
 
   void clear();

@@ -11,8 +11,8 @@
 
 namespace xueshi {
 
-// Members in the order of the format, absent ones left out: the same assessment gives the same bytes. An answer that
-// would name courses more than four million times is the error `too-many` instead. `judgements` are those of
+// Writes members in the order of the format and leaves absent ones out, so the same assessment gives the same bytes. An
+// answer that would name courses more than four million times becomes the error `too-many`. `judgements` are those of
 // `entries.courses`.
 std::string write_assessment(const Policy& policy, const ReadEntries& entries, const Judgements& judgements,
                              const Assessment& assessment);

@@ -69,7 +69,7 @@ CallReader::CallReader(std::string_view courses, std::string_view as_of) : in_(c
   }
 }
 
-// After a fault the rest is only checked: a list that is no JSON or too long has no other fault.
+// After a fault the rest is only checked, because `not-json` and `too-many` come before any other fault.
 bool CallReader::next(Entry& entry) {
   if (!is_in_list_) return false;
   while (in_.next()) {

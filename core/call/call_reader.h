@@ -16,11 +16,11 @@
 
 namespace xueshi {
 
-// An answer says something of every course, so a list has a limit; so has what is read at all, in bytes.
+// Limits of one call: how many courses the list may have, since every one is answered, and how many bytes are read.
 inline constexpr std::size_t most_courses = 10'000;
 inline constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
-// What is wrong with a call as such, and where: a JSON Pointer, empty for the call as a whole.
+// What is wrong with the call itself, and a JSON Pointer to the place. The pointer is empty for the call as a whole.
 struct CallError {
   CallFault fault = CallFault::not_json;
   std::string pointer;
@@ -32,7 +32,7 @@ class CallReader {
   // `courses` is a JSON list and outlives the reader; `as_of` is YYYY-MM-DD or empty.
   CallReader(std::string_view courses, std::string_view as_of);
 
-  // Reads the next course. Returns false if none comes: then `error` says whether the call is at fault.
+  // Reads the next course. Returns false at the end or after a fault; `error` says which.
   bool next(Entry& entry);
 
   // What is wrong with the call, the first fault in the order of the format. REQUIRES: `next` has returned false.
@@ -61,7 +61,7 @@ struct Call {
   std::optional<CivilDate> as_of;
 };
 
-// The same, whole. The first fault refuses the call.
+// Reads all courses at once. The first fault refuses the call.
 Result<Call, CallError> read_call(std::string_view courses, std::string_view as_of);
 
 // { "error": { "code", "pointer"? } }

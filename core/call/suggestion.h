@@ -9,7 +9,7 @@
 namespace xueshi {
 
 // A JSON list of { category, topic, keyword }, one for each topic with a keyword in the title, in the policy's order.
-// Only as much of the title is looked at as a title may have.
+// Only the first 200 code points are searched: a title may have no more.
 std::string suggest_category(const Policy& policy, std::string_view title);
 
 }  // namespace xueshi

@@ -20,7 +20,7 @@
 
 namespace xueshi {
 
-// In code points.
+// The longest title, in code points.
 inline constexpr std::size_t longest_title = 200;
 
 // Of a folded text. 0 stands for an absent one.
@@ -64,7 +64,7 @@ struct MemberFinding {
   Member member;
 };
 
-// An invalid course: a needed member cannot be read. The others are kept to be shown; none of them is ever judged.
+// An invalid course: a needed member cannot be read. The members that could be read are kept for display only.
 struct Unreadable {
   std::optional<CategoryIndex> category;
   std::optional<Hours> hours;

@@ -18,7 +18,7 @@ namespace xueshi {
 // Faults: date-unreadable, date-impossible (30 February).
 Result<std::optional<CivilDate>, FindingCode> read_date(const EntryMember& member);
 
-// The same of a text in ASCII that is a date and nothing else, without a copy; nothing for all other texts.
+// The date if the text is ASCII and holds a date and nothing else. Makes no copy. Returns nothing for any other text.
 std::optional<CivilDate> read_plain_date(std::string_view text);
 
 // The attributed year (年度), or nothing if the member is absent: 2021, 2021年 or 2021年度. Fault: year-unreadable.

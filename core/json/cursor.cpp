@@ -10,14 +10,14 @@ namespace {
 constexpr std::size_t deepest = 256;
 constexpr std::ptrdiff_t few_names = 16;
 
-// Names of different sorts are different; those of a course are of different ones.
+// Two names of different sorts are different names. The member names of a course all have different sorts.
 std::uint64_t sort_of(std::string_view name) {
   if (name.empty()) return 1;
   const auto byte = [](char c) { return static_cast<unsigned char>(c); };
   return std::uint64_t{1} << ((name.size() * 4 + byte(name.front()) + byte(name.back())) % 64);
 }
 
-// Sorts instead of hashing: names can be made that all fall into one place of a table.
+// Sorts instead of hashing: an attacker could choose names that all fall into one place of a hash table.
 bool has_twins(std::vector<std::string_view>::iterator begin, std::vector<std::string_view>::iterator end) {
   std::make_heap(begin, end);
   std::sort_heap(begin, end);
@@ -178,7 +178,7 @@ void Cursor::take_name() {
   take(':') ? note_name(name) : fail();
 }
 
-// Refuses a name that is there already, if there are few; `close` looks through many.
+// Refuses a name that comes twice if the object has few names. `close` checks an object with many.
 void Cursor::note_name(std::string_view name) {
   Level& level = levels_.back();
   const std::uint64_t sort = sort_of(name);

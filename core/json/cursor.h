@@ -1,7 +1,7 @@
 // Reads a JSON text from its front, value by value and without a tree. What `parse` refuses is refused here, too.
 //
-// After a fault nothing more comes: values are empty, lists and objects are at their end, and `finish` says so. So a
-// caller reads on and looks once, at the end.
+// After a fault every value is empty, every list and object is at its end, and `finish` returns false. So a caller
+// reads on and checks once, at the end.
 #pragma once
 
 #include <cstddef>
@@ -21,22 +21,22 @@ class Cursor {
   // The text outlives the cursor.
   explicit Cursor(std::string_view text);
 
-  // The kind of the value that comes next, as its first character tells it.
+  // The kind of the next value, by its first character.
   Kind kind();
 
-  // Each takes the value that comes next. REQUIRES: it is of that kind, or there was a fault.
+  // Each takes the next value. REQUIRES: it is of that kind, or there was a fault.
   bool take_flag();
   std::string_view take_number();  // as it was written
   std::string_view take_text();    // stays valid until the next text is taken
 
-  // Takes the value that comes next, whatever it is, and checks all of it.
+  // Takes the next value of any kind and checks all of it.
   void skip();
 
-  // Enters the list or object that comes next. Then `next` is called until it says that there is no more.
+  // Enters the list or object that comes next. The caller then calls `next` until it returns false.
   void open();
 
-  // Whether an item or a member follows in what was opened last; then its value is to be taken. If none does, the list
-  // or object is left.
+  // Whether another item or member follows in the list or object opened last. If so, the caller takes its value. If
+  // not, the list or object is closed.
   bool next();
 
   // The name of the member that `next` found. Stays valid while its object is open.

@@ -12,7 +12,7 @@ constexpr std::string_view escaped = "\"\\/\b\f\n\r\t";
 constexpr bool is_high_half(char32_t unit) { return 0xD800 <= unit && unit <= 0xDBFF; }
 constexpr bool is_low_half(char32_t unit) { return 0xDC00 <= unit && unit <= 0xDFFF; }
 
-// ASCII that stands for itself within a text.
+// ASCII characters that need no escape within a text.
 constexpr bool is_plain(char c) { return static_cast<signed char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
 constexpr char32_t not_hex = 16;
@@ -23,7 +23,7 @@ constexpr char32_t hex_value(char c) {
   return 'a' <= lower && lower <= 'f' ? static_cast<char32_t>(lower - 'a' + 10) : not_hex;
 }
 
-// Takes the four digits of a \u escape, and puts them behind those of `unit`.
+// Takes the four digits of a \u escape and appends their bits to `unit`.
 bool take_unit(std::string_view& rest, char32_t& unit) {
   if (rest.size() < 4) return false;
   for (const char c : rest.substr(0, 4)) {
@@ -35,7 +35,7 @@ bool take_unit(std::string_view& rest, char32_t& unit) {
   return true;
 }
 
-// Takes the escape that `rest` begins with. Half a character is none.
+// Takes the escape at the front of `rest`. An escape for half a character is refused.
 bool take_escape(std::string_view& rest, char32_t& code_point) {
   if (rest.size() < 2) return false;
   const char letter = rest[1];
@@ -57,7 +57,7 @@ bool take_escape(std::string_view& rest, char32_t& code_point) {
   return true;
 }
 
-// How many bytes the character beyond ASCII takes that `rest` begins with. Returns 0 if it is not well-formed UTF-8.
+// The length in bytes of the non-ASCII character at the front of `rest`. Returns 0 if it is not well-formed UTF-8.
 std::size_t sequence_size(std::string_view rest) {
   const auto first = static_cast<unsigned char>(rest[0]);
   const std::size_t size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -72,7 +72,7 @@ std::size_t sequence_size(std::string_view rest) {
   return size;
 }
 
-// Where what can stand by itself ends: at a quote, an escape, or something that is not well-formed.
+// The end of the characters that need no decoding: a quote, an escape, or a byte that is not well-formed.
 std::size_t end_of_run(std::string_view rest) {
   std::size_t at = 0;
   for (;;) {

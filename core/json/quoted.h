@@ -6,16 +6,16 @@
 
 namespace xueshi::json {
 
-// What stands between the quotes. All of it is well-formed: UTF-8, and escapes that stand for whole characters.
+// The text between the quotes. It is well-formed: valid UTF-8, and every escape stands for a whole character.
 struct Quoted {
   std::string_view raw;
   bool has_escapes = false;
 };
 
-// Takes a text in quotes off the front. Returns false if none is there that is well-formed.
+// Takes a text in quotes off the front. Returns false if there is no well-formed one.
 bool take_quoted(std::string_view& rest, Quoted& quoted);
 
-// Puts what the text stands for in the place of what `text` held.
+// Replaces the content of `text` by the decoded text.
 void decode(Quoted quoted, std::string& text);
 
 }  // namespace xueshi::json

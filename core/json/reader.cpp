@@ -12,12 +12,12 @@ namespace {
 
 constexpr int deepest = 256;
 
-// Of the library its lexer alone: it does what is hard, escapes, UTF-8 and the forms of numbers. The parser on top of
-// it would word errors that no one reads, at a tenth of what a visitor has to load.
+// Only the lexer of the library is used. It does the hard part: escapes, UTF-8 and the forms of numbers. The library's
+// parser would add error sentences that no one reads, and a tenth to what a visitor downloads.
 using Lexer = nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>;
 using Token = Lexer::token_type;
 
-// A dozen names, as an entry has, are compared with each other sooner than they are put into a table.
+// An entry has about a dozen names. Comparing so few with each other is faster than building a table.
 bool has_twins(const std::vector<std::string>& names) {
   if (names.size() <= 16) {
     for (auto name = names.begin(); name != names.end(); ++name) {

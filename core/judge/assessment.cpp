@@ -6,7 +6,7 @@
 namespace xueshi {
 namespace {
 
-// The hours of a list by how they stand, each at the node its course is filed at.
+// The hours of a list, grouped by standing. Each amount stands at the node of its course.
 struct Tallies {
   HoursPerCategory counted;
   HoursPerCategory declared;
@@ -111,7 +111,7 @@ std::optional<Projection> project(const Policy& policy, const Judgements& judgem
   return Projection{find_status(policy, projected, needed), needed};
 }
 
-// Open are a pending course, and a counted one whose hours may turn out to serve a node below their own.
+// A question is open for a pending course, and for a counted one whose hours may serve a node below their own.
 std::vector<Hours> find_worth(const Policy& policy, const Judgements& judgements, const Tallies& tallies) {
   const Shortage sure = sure_shortage(policy, tallies.counted);
   const Relief relief(policy, tallies.counted, sure);

@@ -22,7 +22,7 @@ struct Requirement {
 
 // What is still missing, three ways. Each holds an amount for every node.
 struct Needed {
-  HoursPerCategory sure;     // must be added if no open question turns out well
+  HoursPerCategory sure;     // enough to add, however the open questions turn out
   HoursPerCategory least;    // must be added even if all of them turn out as well as they can
   HoursPerCategory certain;  // is missing of the node's kind, however they turn out
 };

@@ -67,7 +67,7 @@ void judge_platform(const JudgingContext& context, Judgement& judgement) {
   }
 }
 
-// Notice: part 一, paragraph 2. Hours are declared within the year; finds what speaks against the day of declaring.
+// Notice: part 一, paragraph 2. Hours are declared within the year; finds faults in the day of declaring.
 void judge_declaration(const JudgingContext& context, Judgement& judgement) {
   const Course& course = judgement.course;
   if (!course.declared_on) {

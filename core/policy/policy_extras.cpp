@@ -38,7 +38,7 @@ void check_text_or_labels(PolicyWalk& walk, const PolicyMember& at, Presence pre
   }
 }
 
-// Whose demands these are. The judge asks the same of both; whoever shows an answer says which it is.
+// Whose demands these are. The judge treats both alike; whoever shows an answer has to say which one it is.
 void check_basis(PolicyWalk& walk, const PolicyMember& at) {
   const std::string_view basis = walk.text(at, Presence::optional);
   if (!basis.empty() && basis != "notice" && basis != "own") walk.report(at, PolicyFaultCode::unknown_reference);

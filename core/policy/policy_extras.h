@@ -1,6 +1,6 @@
 // Checks what a policy holds for the page alone: titles, addresses, seminars, contacts, clauses, silences.
 //
-// Nothing of it is needed for judging, so nothing of it is kept: the page reads it from the policy's own JSON.
+// Judging needs none of these members, so the core only checks them. The page reads them from the policy's own JSON.
 #pragma once
 
 #include "core/policy/policy_walk.h"

@@ -1,7 +1,7 @@
-// What is not ours, as it has to be in a page that is not ours. As published, lit leaves names of its own on the page,
-// and needs a Trusted Types policy called lit-html, which a host may not allow, or may have spent on a lit of its own;
-// the glue of the core of rosters assigns to what a host may have frozen. Each change is looked for word by word: what no longer
-// holds it does not build.
+// Changes libraries so that they can run on other people's pages. As published, lit leaves global names there, and it needs
+// a Trusted Types policy called lit-html. A host may forbid that policy or may have used its name for its own copy of lit.
+// The glue of the roster core assigns to objects that a host may have frozen. Each change names the exact text that it
+// replaces; a version without that text does not build.
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

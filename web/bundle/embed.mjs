@@ -1,5 +1,5 @@
-// The folder embed/: what other people's pages load. It needs nothing of the rest of the site, so that it can be
-// copied to any host; names that hosts write down are stable, all others carry their hash.
+// The folder embed/: what other people's pages load. It works without the rest of the site, so it can be copied to any
+// host. File names that hosts write into their pages are stable; all others carry a hash.
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

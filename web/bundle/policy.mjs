@@ -1,5 +1,5 @@
-// The content security policies, said once: of the page, for its meta tag (build) and the header (server); and of
-// the edition in one file, which has no header and no files beside it.
+// The content security policies, each in one place: the page's, for its meta tag (build) and the header (server), and that
+// of the edition in one file, which has no header and no other files.
 
 const always = [
   "base-uri 'none'",
@@ -22,7 +22,7 @@ const directives = [
 /** What the meta tag of the page says. */
 export const pagePolicy = directives.join('; ');
 
-/** What a meta tag cannot say, and all that a header says of the one file. */
+/** Directives that a meta tag cannot express. They are also the whole header of the one file. */
 export const framingPolicy = "frame-ancestors 'none'";
 
 /** What the header says. */

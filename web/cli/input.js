@@ -1,4 +1,4 @@
-// What the verbs share of reading: a file or standard input, and the policy.
+// How all verbs read: a file or standard input, and the policy.
 
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';

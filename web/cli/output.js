@@ -1,5 +1,5 @@
-// What the verbs share of writing: answers to standard output, as fast as its reader takes them, and remarks to standard
-// error, never more than a person would read.
+// How all verbs write: answers to standard output, as fast as its reader takes them, and remarks to standard error, never
+// more than a person would read.
 
 import { once } from 'node:events';
 

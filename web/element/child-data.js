@@ -42,7 +42,7 @@ export class ChildData {
     const text = this.#current();
     if (!text || text === this.#text) return;
     const { value, isJson } = parse(text);
-    // A document that is still arriving may have brought half of the text.
+    // While the document is loading, the text may be incomplete.
     if (!isJson && document.readyState === 'loading') {
       document.addEventListener('DOMContentLoaded', () => this.#read(), { once: true });
       return;

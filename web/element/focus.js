@@ -1,6 +1,6 @@
 /** @import { Snapshot } from '../model/snapshot.js' */
 
-/** Moves the focus to where a change has put the work: into what opened, and back to where it was opened. */
+/** Moves the focus to where the work goes on: into a form or panel that opens, and back to the button that opened it. */
 export class FocusKeeper {
   /** @type {unknown} */ #panel;
   /** @type {string | undefined} */ #draft;
@@ -9,7 +9,7 @@ export class FocusKeeper {
   /** @type {unknown} */ #missing;
   #hadFaults = false;
   #opener = '';
-  /** @type {Element | undefined} what was clicked last: where it goes away, the focus must not go with it */ #clicked;
+  /** @type {Element | undefined} the button clicked last; if it disappears, the focus has to move */ #clicked;
 
   /**
    * Called after each drawing.
@@ -20,7 +20,7 @@ export class FocusKeeper {
     const panel = shown?.state.key;
     const hasFaults = (draft?.findings.length ?? 0) > 0;
     const target = this.#target({ panel, draft, undoable, missing, hasFaults });
-    // What a panel or the form has changed is seen in the answer.
+    // A panel or form that closes may have changed the answer, so the answer is shown.
     const isBrought = (!panel && panel !== this.#panel) || (!draft && this.#draft !== undefined);
     this.#panel = panel;
     this.#draft = draft?.course.id;
@@ -47,7 +47,7 @@ export class FocusKeeper {
     return [];
   }
 
-  /** @param {Event} event a click: what it was on is where the focus is given back to */
+  /** @param {Event} event a click; its button gets the focus back later */
   remember(event) {
     const clicked = /** @type {Element} */ (event.composedPath()[0]).closest?.('[data-action]');
     const action = clicked?.getAttribute('data-action');
@@ -61,7 +61,7 @@ export class FocusKeeper {
 /**
  * @param {ShadowRoot} root
  * @param {string[]} selectors
- * @param {boolean} isBrought whether the answer is brought into sight where it is chosen
+ * @param {boolean} isBrought whether the answer is scrolled into sight if it gets the focus
  */
 function focusFirst(root, selectors, isBrought) {
   for (const selector of selectors) {

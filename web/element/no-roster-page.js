@@ -1,3 +1,3 @@
-// In the place of roster-page.js where there are no files beside the page.
+// Takes the place of roster-page.js in the edition in one file, which has no other pages.
 
 export const rosterPage = undefined;

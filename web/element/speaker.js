@@ -1,9 +1,8 @@
-/** How long the answer has to stand still before it is read aloud, in milliseconds. */
+/** How long the answer has to stay the same before it is read aloud, in milliseconds. */
 const rest = 600;
 
 /**
- * Has the answer read aloud once it stops changing: it changes with every key, and nobody wants to hear every
- * version.
+ * Has the answer read aloud once it stops changing. It changes with every key, and nobody wants to hear each version.
  */
 export class Speaker {
   /** @type {string | undefined} */ #heard;

@@ -50,7 +50,7 @@ function checkCase(judge, { note, courses, asOf, expect }) {
  * @param {OpenJudge} open
  * @param {Policy} policy
  * @param {Change['apply']} apply
- * @returns {Judge | undefined} undefined if there can be no such policy
+ * @returns {Judge | undefined} undefined if the core refuses the changed policy
  */
 function judgeUnder(open, policy, apply) {
   const copy = JSON.parse(JSON.stringify(policy));

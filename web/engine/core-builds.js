@@ -1,7 +1,7 @@
-// What is loaded from where: each core by its two builds, which give the same bytes. WebAssembly is a script and a file;
-// JavaScript, used if WebAssembly is missing or forbidden, is one script. `#start` (web/package.json) says which of them
-// an edition takes: start-page.js, start-node.js or start-one-file.js.
-
+// Where each core is loaded from. A core has two builds that give the same bytes. WebAssembly is a script and a file. The
+// JavaScript build is one script, for browsers in which WebAssembly is missing or forbidden. `#start` (web/package.json)
+// names the module that chooses: start-page.js, start-node.js or start-one-file.js.
+//
 // The core of rosters is in `roster-builds.js`, so that other pages do not download it.
 
 import createJudge from '../../build/wasm/xueshi-core.mjs';
@@ -18,7 +18,7 @@ import createJudge from '../../build/wasm/xueshi-core.mjs';
  * @property {() => Promise<{ default: () => Promise<Core> }>} javaScript
  */
 
-/** Its script is part of the page's own bundle: the page is useless without it. @type {CoreBuilds<import('./judge.js').JudgeCore>} */
+/** Its script is bundled with the page, which is useless without it. @type {CoreBuilds<import('./judge.js').JudgeCore>} */
 export const judgeBuilds = {
   glue: async () => ({ default: createJudge }),
   wasm: () => new URL('../../build/wasm/xueshi-core.wasm', import.meta.url),

@@ -3,7 +3,7 @@
 /** How long to wait for a frame, in milliseconds: a hidden tab draws no frames. */
 const patience = 100;
 
-/** @returns {Promise<void>} resolves in a task of its own, behind what the page has waiting */
+/** @returns {Promise<void>} resolves in a new task, after the tasks that the page has waiting */
 export function nextTask() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -15,7 +15,7 @@ export function nextTask() {
   });
 }
 
-/** @returns {Promise<void>} resolves once the browser has drawn what there is, or soon if it draws nothing */
+/** @returns {Promise<void>} resolves after the next frame, or after a short time if the browser draws none */
 export function nextFrame() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => nextTask().then(resolve));

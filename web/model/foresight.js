@@ -1,4 +1,4 @@
-// What the core says of a draft: how its fields are read, and what the answer would be with it saved.
+// Asks the core about a draft: how it reads each field, and what the answer would be if the draft were saved.
 
 import { partsOf, withDraft } from './draft.js';
 import { ownCourses } from './snapshot.js';
@@ -27,7 +27,7 @@ function readDraft(judge, draft) {
   const { title, category } = draft.course;
   const answer = judge.assess(partsOf(draft.course));
   const [own, other] = answer.error ? [] : answer.courses.map(({ findings }) => findings.filter(({ field }) => field));
-  // What both share is said once.
+  // A fault that both kinds share is reported once.
   const others = (other ?? []).filter(({ field }) => field === 'category' || field === 'hours');
   const faults = [...(own ?? []), ...others.map((finding) => ({ ...finding, field: `other-${finding.field}` }))];
   return { draft, faults, category: categoryOf(judge, category), suggestion: judge.suggestCategory(String(title ?? ''))[0] };

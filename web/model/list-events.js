@@ -12,7 +12,7 @@ import { ownCourses } from './snapshot.js';
 
 /** @type {Handlers} */
 export const listEvents = {
-  /** A judge is there; `given` and what is kept come as events of their own. */
+  /** A judge is ready. Courses that are given or kept arrive as later events. */
   started: (snapshot, { policy, asOf }) => ({ ...snapshot, policy, rule: undefined, asOf }),
 
   stopped: (snapshot) => ({ ...snapshot, policy: undefined, ...withoutAnswer }),
@@ -113,7 +113,7 @@ function replaced(snapshot, courses) {
   return { ...snapshot, courses, draft: followCourses(snapshot.draft, snapshot.courses, courses), undoable: undefined };
 }
 
-/** Says so if a day that was just entered is not in time. @param {Snapshot} snapshot @returns {Snapshot} */
+/** Adds a remark if a day that was just entered is too late. @param {Snapshot} snapshot @returns {Snapshot} */
 function withLateDeclaration(snapshot) {
   const { assessment, undoable } = snapshot;
   const ids = undoable?.declared;

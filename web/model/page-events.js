@@ -9,7 +9,7 @@ import { listStep } from './snapshot.js';
 export const pageEvents = {
   open: (snapshot, { name, argument }) => [snapshot, { do: 'open-panel', name, argument }],
 
-  /** The panel's part is there, and with it the members that complete the policy. */
+  /** The panel's module is loaded, and so are the members that complete the policy. */
   opened: (snapshot, { name, state, extras }) => ({
     ...snapshot, missing: undefined, panel: { name, state }, policy: snapshot.policy && { ...snapshot.policy, ...extras },
   }),

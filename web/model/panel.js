@@ -1,5 +1,5 @@
-// A panel is loaded when it is asked for. What it shows is in the snapshot; its view is a function of that; its commands
-// alone may ask the core, the store or the browser for something, and put what comes of it into the snapshot.
+// A panel is loaded when it is opened. Its state is in the snapshot and its view is a function of that state. Only its
+// commands may call the core, the store or the browser; they put the results into the snapshot.
 
 /** @import { Judge } from '../engine/judge.js' */
 /** @import { Extras } from '../engine/policies.js' */
@@ -60,7 +60,7 @@ async function loadPart(extras, name) {
 
 /**
  * @param {Session} session
- * @param {object} key tells this opening of the panel from others
+ * @param {object} key identifies this opening of the panel
  * @returns {PanelContext}
  */
 function contextOf(session, key) {

@@ -16,7 +16,7 @@ export const ruleEvents = {
   /** Courses are judged by this policy from now on. */
   ruled(snapshot, { rule, policy }) {
     const next = { ...snapshot, rule, policy };
-    return snapshot.assessment || snapshot.callError ? [next, { do: 'judge' }] : next; // else the first answer comes by itself
+    return snapshot.assessment || snapshot.callError ? [next, { do: 'judge' }] : next; // otherwise the first answer is already on its way
   },
 };
 

@@ -6,11 +6,11 @@ import { nothingSaved } from './snapshot.js';
 /** @import { Saved } from '../store/saved.js' */
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
-/** The store of a session: opened when it is wanted, let go of at any time, and silent from then on. */
+/** The store of a session. It is opened on demand and can be released at any time; after that it calls no listener. */
 export class SessionStore {
   /** @type {Promise<Store | undefined> | undefined} */ #opening;
   /** @type {Store | undefined} */ #store;
-  /** @type {object | undefined} whose news count */ #visit;
+  /** @type {object | undefined} the opening whose news count */ #visit;
   /** @type {Promise<void> | undefined} */ #saving;
   #isTaken = false;
   #listeners;
@@ -19,24 +19,24 @@ export class SessionStore {
    * @param {object} listeners
    * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
    * @param {(rule: KeptRule | undefined) => void} listeners.onRule the rule, changed by others after the list was taken
-   * @param {() => void} listeners.onErased somebody wants everything gone, what is half filled too
+   * @param {() => void} listeners.onErased a person has erased everything, the half-filled form included
    * @param {(saved: Saved) => void} listeners.onState
    */
   constructor(listeners) {
     this.#listeners = listeners;
   }
 
-  /** Whether this device may be written to: nothing is left in a page that has not asked for it. */
+  /** Whether this device may be written to. Nothing is stored for a host that has not asked for it. */
   get isOn() {
     return this.#visit !== undefined;
   }
 
-  /** The store itself, for what is asked of it alone; nothing where none is open. */
+  /** The store itself, for requests that only it answers; undefined if none is open. */
   get store() {
     return this.#store;
   }
 
-  /** Begins to read, so that what is kept is there when it is taken. @returns {Promise<Store | undefined>} */
+  /** Begins to read, so that the courses are there when they are taken. @returns {Promise<Store | undefined>} */
   open() {
     this.#opening ??= this.#open();
     return this.#opening;
@@ -59,7 +59,7 @@ export class SessionStore {
     return store;
   }
 
-  /** @returns {Promise<Course[] | undefined>} what is kept, once; nothing the second time, or where it was let go of */
+  /** @returns {Promise<Course[] | undefined>} the kept courses, once; undefined after that, or if the store was released */
   async take() {
     const store = await this.open();
     if (!store || store !== this.#store || this.#isTaken) return undefined;
@@ -77,7 +77,7 @@ export class SessionStore {
     if (this.#isTaken) this.#saving = this.#store?.saveRule(rule);
   }
 
-  /** Lets go of listeners, timers and the database, once everything is saved. */
+  /** Frees listeners, timers and the database once everything is saved. */
   async release() {
     const store = this.#store;
     this.#visit = undefined;

@@ -16,7 +16,7 @@ import { update } from './update.js';
 /** @import { OpenPanel } from './panel.js' */
 /** @import { Effect, Event as Happening, Judging } from './update.js' */
 
-/** Every change of the snapshot is told by a `change` event; one of the list that a host has not made by `courses`, too. */
+/** A `change` event follows every change of the snapshot. A `courses` event follows every change of the list by anyone but the host. */
 export class Session extends EventTarget {
   snapshot = firstSnapshot;
   /** @type {OpenPanel | undefined} the panel that was opened last */ panel;
@@ -83,7 +83,7 @@ export class Session extends EventTarget {
     if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
   }
 
-  /** Lets go of what is kept, once it is saved. */
+  /** Stops keeping courses on this device, once everything is saved. */
   async release() {
     if (!this.keeps) return;
     this.dispatch({ type: 'released' });
@@ -95,7 +95,7 @@ export class Session extends EventTarget {
     return this.#sessionStore.isOn;
   }
 
-  /** What keeps the courses on this device, for what is asked of it alone; undefined if nothing does. */
+  /** The store of this device, for requests that only it answers; undefined if nothing is kept. */
   get store() {
     return this.#sessionStore.store;
   }
@@ -104,7 +104,7 @@ export class Session extends EventTarget {
     return this.#judge;
   }
 
-  /** The list that was handed over last, whether or not it has been looked at. @returns {unknown} */
+  /** The list that was handed over last, whether or not the core has judged it yet. @returns {unknown} */
   get list() {
     const { courses, given } = this.snapshot;
     return given ? given.courses : courses;
@@ -152,11 +152,11 @@ export class Session extends EventTarget {
     this.dispatch({ type: 'ruled', policy: this.#judge.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined } });
   }
 
-  /** @param {any} courses handed over by a host, and perhaps no list at all */
+  /** @param {any} courses handed over by a host; it may be anything */
   #lookAt(courses) {
     if (!this.#judge) return;
     const answer = this.#judge.assess(courses, { asOf: this.snapshot.asOf });
-    // What is wrong may be the day that was asked for, which is no fault of the list.
+    // The fault may lie in the day. Then the list itself is good.
     const { error } = answer.error ? this.#judge.assess(courses) : answer;
     this.dispatch(error ? { type: 'refused', error } : { type: 'looked-at', courses, answer });
   }

@@ -1,5 +1,5 @@
-// What a person can look into and settle, as the core's vocabulary says it. A tick is valid for what the person saw: it
-// is removed when a member changes that the finding rests on.
+// Which findings a person can settle, by the core's vocabulary. A tick is valid only for what the person saw: it is removed
+// when a member changes on which the finding rests.
 
 import { restsOn, vague } from '../../build/generated/vocabulary.js';
 

@@ -1,5 +1,5 @@
-// (snapshot, event) → the next snapshot, and the effects that the session runs for it. Nothing here asks or changes
-// anything else: the same snapshot and event always give the same.
+// (snapshot, event) → the next snapshot, and the effects that the session runs for it. Nothing here reads or
+// changes anything else: the same snapshot and event always give the same result.
 
 import { formEvents } from './form-events.js';
 import { listEvents } from './list-events.js';
@@ -40,7 +40,7 @@ export function update(snapshot, event) {
   const outcome = handlers[event.type](snapshot, event);
   const [next, ...effects] = Array.isArray(outcome) ? outcome : [outcome];
   if (next.draft === snapshot.draft) return { snapshot: next, effects };
-  // What follows from another draft: it is judged, and written down.
+  // A changed draft is judged and written to this device.
   const judged = effects.some((effect) => effect.do === 'judge') ? [] : [/** @type {const} */ ({ do: 'judge-draft' })];
   return { snapshot: next, effects: [...judged, ...effects, { do: 'keep-draft' }] };
 }

@@ -1,8 +1,8 @@
-// When a backup is worth a word. Nothing of the judge: plain housekeeping of the shell.
+// When to remind a person of a backup. The judge has no part in it: this is housekeeping of the shell.
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Days without a backup after which each kind of browser is worth a word. */
+/** Days without a backup after which each kind of browser reminds of one. */
 const patience = { wechat: 3, safari: 3, 'long-ago': 30 };
 
 /**

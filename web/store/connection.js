@@ -6,7 +6,7 @@ import { withTimeout } from './with-timeout.js';
 /** How long the browser may take to open the database or to do a transaction, in milliseconds. */
 export const patience = 4_000;
 
-/** The one connection of a tab: opened when wanted, again after it was lost, and never waited for too long. */
+/** The one connection of a tab. It is opened on demand, again after a loss, and nobody waits for it without end. */
 export class Connection {
   /** @type {Opened | undefined} */ #opened;
   /** @type {Promise<Opened> | undefined} */ #opening;

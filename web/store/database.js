@@ -10,7 +10,8 @@ import { migrate, schema } from './migrations.js';
 const name = 'xueshi';
 
 /**
- * Opens it, or makes it; one of a newer build only to be read. Rejects where the browser does not allow it.
+ * Opens the database and creates it if needed. One of a newer build is opened only to be read. Rejects if the browser does
+ * not allow it.
  * @param {{ onLost: (loss: Loss) => void, onBlocked: () => void }} callbacks
  *   lost: the connection is of no more use; blocked: another tab holds an older version open
  * @returns {Promise<Opened>}

@@ -1,4 +1,4 @@
-/** The errors of browsers that give no database at all. */
+/** The errors that mean: this browser gives no database at all. */
 const withoutDatabase = new Set(['ReferenceError', 'TypeError', 'SecurityError', 'NotAllowedError', 'InvalidStateError']);
 
 /** @param {string} name of an error that opening a database gave @returns {boolean} whether there is none to be had */

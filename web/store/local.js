@@ -34,7 +34,7 @@ export function removeLocal(key) {
   try {
     localStorage.removeItem(prefix + key);
   } catch {
-    // storage that throws holds nothing of ours
+    // a storage that throws cannot hold our data
   }
 }
 

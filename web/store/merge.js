@@ -134,7 +134,7 @@ export function isSameList(before, after) {
 }
 
 /**
- * What either side put in is in, what either took out is out.
+ * Keeps what either side has added and drops what either side has removed.
  * @param {unknown} was
  * @param {unknown[]} own
  * @param {unknown[]} other

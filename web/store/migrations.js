@@ -49,7 +49,7 @@ function keepRule(database) {
   database.createObjectStore('rules');
 }
 
-/** @param {import('../package/xueshi').Course} course none where it has no JSON */
+/** @param {import('../package/xueshi').Course} course @returns {import('../package/xueshi').Course[]} none if JSON cannot express it */
 function asJson(course) {
   try {
     return [JSON.parse(JSON.stringify(course))];

@@ -1,4 +1,4 @@
-// Whether the browser promises not to throw the storage out by itself.
+// Whether the browser promises never to delete the storage on its own.
 
 /** @returns {Promise<boolean | undefined>} undefined if it does not say */
 export async function isPersisted() {

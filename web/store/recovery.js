@@ -38,7 +38,7 @@ export function baseOf(found, shadow) {
   return isGiven(found, shadow) || isErasedAfter(found, shadow) ? unkept : courses;
 }
 
-/** Whether the database has the changes that the shadow holds as not kept. @param {Kept} found @param {Shadow} shadow */
+/** Whether the database already has the changes that the shadow marks as unsaved. @param {Kept} found @param {Shadow} shadow */
 function isGiven({ head }, { by }) {
   return by !== undefined && (head.writers?.[by.writer] ?? -1) >= by.sequence;
 }

@@ -17,7 +17,7 @@ const languages = /** @type {const} */ (['zh-CN', 'en']);
 const themes = /** @type {const} */ (['system', 'light', 'dark']);
 const textSizes = /** @type {const} */ (['standard', 'large', 'elder', 'largest']);
 
-/** Where nothing can be stored, they last as long as the page. @type {string | undefined} */
+/** Settings that could not be stored. They last as long as the page. @type {string | undefined} */
 let held;
 const changes = new EventTarget();
 
@@ -68,7 +68,7 @@ export function readSettingsText(text) {
   };
 }
 
-/** @param {unknown} value @returns {Settings['columns']} the latest where there are too many */
+/** @param {unknown} value @returns {Settings['columns']} the latest ones if there are too many */
 function readColumns(value) {
   if (!isObject(value)) return {};
   const readable = Object.entries(value).filter(([header, field]) => header.length <= 100

@@ -1,5 +1,5 @@
 // A second copy, in localStorage: what the database has acknowledged, and beside it what it could not take.
-// It is read where the database is new, damaged or out of reach, and never instead of one that is well.
+// It is read only if the database is new, damaged or out of reach, never in place of a healthy one.
 
 import { readLocal, removeLocal, writeLocal } from './local.js';
 import { readWriter } from './head.js';
@@ -18,10 +18,10 @@ import { checksum, isObject, readCount, readCourses, unsealed } from './sealed.j
 /** The longest copy, in UTF-16 units: browsers give about five million. */
 const longest = 1_500_000;
 
-/** The key it lies under. */
+/** The key in localStorage. */
 export const shadowKey = 'courses';
 
-/** @returns {Shadow | 'newer' | undefined} undefined where there is none that can be read */
+/** @returns {Shadow | 'newer' | undefined} undefined if none can be read */
 export function readShadow() {
   const stored = readLocal(shadowKey);
   if (stored === undefined || stored.length > 2 * longest) return undefined;

@@ -1,5 +1,5 @@
-// Takes the service worker out of service: published as `sw.js`, it empties the caches of this place, leaves, and
-// lets every request go to the network again. The records of the page lie elsewhere and stay.
+// Takes the service worker out of service. Published as `sw.js`, it deletes our caches and unregisters itself, so that
+// every request goes to the network again. The page's records are stored elsewhere and stay.
 
 const worker = /** @type {any} */ (self);
 

@@ -1,5 +1,5 @@
-// The page's side of its service worker: has it put in service, asks whether everything is kept, and offers a
-// newer build once that is. It comes after the first answer is shown.
+// The page's side of its service worker: registers it, asks whether every file is stored, and offers a newer build once all
+// of its files are. It is loaded after the first answer is shown.
 
 import { trustedScript } from './trusted-script.js';
 
@@ -7,7 +7,7 @@ import { trustedScript } from './trusted-script.js';
  * What is true on this device.
  * @typedef {object} Device
  * @property {boolean} worksOffline whether the page opens without a network
- * @property {() => void} [update] takes the newer build that is ready
+ * @property {() => void} [update] switches to the newer build that is ready
  *
  * @typedef {object} Options
  * @property {string} build the page's own

@@ -14,7 +14,7 @@ const worker = /** @type {any} */ (self);
 const scope = /** @type {string} */ (worker.registration.scope);
 const [[documentName]] = files;
 
-/** What the caches of ours at this place begin with: an origin may hold the page at several. */
+/** How the names of our caches begin. They hold the place of the page, because one origin may hold several copies. */
 const prefix = `xueshi ${scope} `;
 const ownCache = prefix + id;
 const hashedName = /^[\w.-]+-[0-9A-Z]{8}\.\w+$/;
@@ -44,7 +44,7 @@ async function install() {
   }
 }
 
-/** Whether a page of an earlier build needed the core as JavaScript: it will again. */
+/** Whether a page of an earlier build needed the core as JavaScript. Then this build needs it, too. */
 async function needsJavaScript() {
   for (const name of await cacheNames()) {
     const requests = await (await caches.open(name)).keys();
@@ -54,7 +54,7 @@ async function needsJavaScript() {
 }
 
 /**
- * Makes the cache hold all of these. Nothing is put in before everything has come.
+ * Fills the cache with all of these files. Nothing is stored before every file has arrived.
  * @param {Listed[]} list
  */
 async function fill(list) {
@@ -118,7 +118,7 @@ async function greet(page, port) {
   if (page.build === id) await tidy();
 }
 
-/** Removes what earlier builds left, once no other page is open that might be of one. The oldest is named first. */
+/** Removes the caches of earlier builds once no other page is open that might use one. The oldest cache comes first. */
 async function tidy() {
   const { length } = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (length > 1 || worker.registration.waiting || worker.registration.installing) return;
