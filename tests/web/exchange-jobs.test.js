@@ -7,7 +7,7 @@ import { createJobs } from '../../web/exchange/reader-jobs.js';
 import { workbook } from './workbook-maker.js';
 
 const policy = JSON.parse(readFileSync(new URL('../../core/policies/henan-2021.json', import.meta.url), 'utf8'));
-const tell = () => {};
+const onStage = () => {};
 const pace = () => {};
 const utf8 = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
@@ -19,14 +19,14 @@ before(() => { jobs = createJobs(policy); });
 async function previewOf({ sheets, fault }, said = {}) {
   assert.equal(fault, undefined);
   const question = { sheets: /** @type {any[]} */ (sheets), held: [], asOf: '2021-11-01', corrected: {}, ...said };
-  const found = await jobs.preview(question, tell, pace);
+  const found = await jobs.preview(question, onStage, pace);
   assert.equal(found.fault, undefined);
   return /** @type {import('../../web/exchange/reader-jobs.js').Found} */ (found);
 }
 
 /** What was read of each course. @param {Uint8Array} file */
 async function coursesOf(file) {
-  const { comparison: { added } } = await previewOf(await jobs.open(file, tell, pace));
+  const { comparison: { added } } = await previewOf(await jobs.open(file, onStage, pace));
   return added.map(({ title, category, hours, year }) => [title, category, hours, year].map((each) => each ?? ''));
 }
 
@@ -58,14 +58,14 @@ describe('a file', () => {
       { name: '公需必修', rows: [header, ['甲', 24, 2021]] },
       { name: '专业课', rows: [['登记表', null, null], header, ['乙', 60, 2021], ['丙', 6, 2021]], hiddenRows: [4] },
       { name: '说明', rows: [['请如实填写']] },
-    ] }), tell, pace));
+    ] }), onStage, pace));
     assert.deepEqual(added.map(({ title, category }) => [title, category]), [['甲', '公需必修'], ['乙', '专业课'], ['丙', '专业课']]);
     assert.deepEqual(reading?.problems, [{ row: 4, code: 'row-hidden', sheet: '专业课' }]);
   });
 
   test('tells of hours that a merged cell gives to several courses', async () => {
     const rows = [['课程名称', '学时'], ['甲', 24], ['乙', null]];
-    const { reading } = await previewOf(await jobs.open(workbook({ sheets: [{ name: 'a', rows, merged: ['B2:B3'] }] }), tell, pace));
+    const { reading } = await previewOf(await jobs.open(workbook({ sheets: [{ name: 'a', rows, merged: ['B2:B3'] }] }), onStage, pace));
     assert.deepEqual(reading?.problems, [{ row: 3, column: 2, code: 'hours-merged' }]);
   });
 });
@@ -73,12 +73,12 @@ describe('a file', () => {
 describe('what is pasted', () => {
   test('is read from its cells: line breaks, empty cells, spans', async () => {
     const html = '<table><tr><th>课程名称<th>证书编号<th>学时<tr><td rowspan=2>甲<br>上<td><td>6<tr><td>B 2<td>8</table>';
-    const { comparison: { added } } = await previewOf(await jobs.paste({ html, text: '甲\n上\t\t6' }, tell, pace));
+    const { comparison: { added } } = await previewOf(await jobs.paste({ html, text: '甲\n上\t\t6' }, onStage, pace));
     assert.deepEqual(added.map(({ title, certificate, hours }) => [title, certificate ?? '', hours]), [['甲\n上', '', '6'], ['甲\n上', 'B 2', '8']]);
   });
 
   test('is read from the text, if there is no table', async () => {
-    const { comparison: { added } } = await previewOf(await jobs.paste({ html: '', text: '课程名称,学时\n甲,6' }, tell, pace));
+    const { comparison: { added } } = await previewOf(await jobs.paste({ html: '', text: '课程名称,学时\n甲,6' }, onStage, pace));
     assert.deepEqual(added.map(({ title, hours }) => [title, hours]), [['甲', '6']]);
   });
 });

@@ -1,6 +1,6 @@
 import { nextFrame } from '../engine/next-task.js';
 import { steps } from '../views/page.js';
-import { FocusKeeper } from './focus.js';
+import { FocusMover } from './focus.js';
 import { Speaker } from './speaker.js';
 
 /** @import { LitElement } from 'lit' */
@@ -20,12 +20,12 @@ export function createDrawing(host, session, drawn) {
   let viewsLoading;
   /** @type {Promise<void> | undefined} until every step is drawn */
   let allSteps;
-  const focusKeeper = new FocusKeeper();
+  const focusMover = new FocusMover();
   const speaker = new Speaker();
 
   session.addEventListener('courses', () => { if (!views) viewsLoading = undefined; });
   // This runs before the button's own listener, which may have the page drawn at once.
-  host.addEventListener('click', (event) => focusKeeper.remember(event), true);
+  host.addEventListener('click', (event) => focusMover.remember(event), true);
 
   /** If the views do not load, the next change of the list tries again. */
   async function loadViews() {
@@ -55,7 +55,7 @@ export function createDrawing(host, session, drawn) {
     const root = /** @type {ShadowRoot} */ (host.renderRoot);
     const { assessment, courses, draft, undoable, unfolded } = session.snapshot;
     if ((courses.length > 0 || draft || undoable || unfolded.length > 0) && !views) prepare();
-    else focusKeeper.follow(root, session.snapshot);
+    else focusMover.follow(root, session.snapshot);
     speaker.follow(root);
     if (assessment) allSteps ??= drawStepByStep();
   }

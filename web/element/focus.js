@@ -1,7 +1,7 @@
 /** @import { Snapshot } from '../model/snapshot.js' */
 
 /** Moves the focus to where the work goes on: into a form or panel that opens, and back to the button that opened it. */
-export class FocusKeeper {
+export class FocusMover {
   /** @type {unknown} */ #panel;
   /** @type {string | undefined} */ #draft;
   #isResumed = false;

@@ -25,7 +25,7 @@ const partner = asked.get('origin');
 if (partner && parent !== window && isOrigin(partner)) {
   parent.postMessage({ xueshi: 1 }, partner, [channel.port2]);
   for (const event of ['xueshi-ready', 'xueshi-assess', 'xueshi-change', 'xueshi-error']) {
-    element.addEventListener(event, (news) => tell({ event, detail: /** @type {CustomEvent} */ (news).detail }));
+    element.addEventListener(event, (news) => send({ event, detail: /** @type {CustomEvent} */ (news).detail }));
   }
   new ResizeObserver(tellHeight).observe(document.body);
   // Browsers do not draw a frame out of sight, so they do not observe its size. A late height would make the page jump.
@@ -33,7 +33,7 @@ if (partner && parent !== window && isOrigin(partner)) {
 }
 
 function tellHeight() {
-  tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
+  send({ height: Math.ceil(document.body.getBoundingClientRect().height) });
 }
 
 /** Thousands of messages in a row are merged, and judged once. */
@@ -56,7 +56,7 @@ function setAttributes(wishes) {
 }
 
 /** @param {object} message */
-function tell(message) {
+function send(message) {
   channel.port1.postMessage({ xueshi: 1, ...message });
 }
 

@@ -26,7 +26,7 @@ const owners = new FinalizationRegistry((/** @type {CoreObject} */ held) => held
  */
 export function openHandle(owner, core, policy) {
   const handle = core.open(policy);
-  keepUnder(owner, { faults: () => core.faults(handle), delete: () => core.close(handle) });
+  freeWith(owner, { faults: () => core.faults(handle), delete: () => core.close(handle) });
   return handle;
 }
 
@@ -39,7 +39,7 @@ export function openHandle(owner, core, policy) {
  */
 export function openUnder(owner, Kind, policy) {
   const held = new Kind(policy);
-  keepUnder(owner, held);
+  freeWith(owner, held);
   return held;
 }
 
@@ -47,7 +47,7 @@ export function openUnder(owner, Kind, policy) {
  * @param {object} owner
  * @param {CoreObject} held
  */
-function keepUnder(owner, held) {
+function freeWith(owner, held) {
   const faults = JSON.parse(held.faults());
   if (faults.length > 0) {
     held.delete();

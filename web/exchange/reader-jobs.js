@@ -43,15 +43,15 @@ import { looksLikeRule, openRuleText } from './rule-file.js';
  */
 /** @typedef {{ sheets: PackedSheet[], fault?: undefined } | NotOpened} Packed */
 /** @typedef {'opening' | 'reading' | 'judging'} Stage */
-/** @typedef {(stage: Stage) => void | Promise<void>} Tell */
+/** @typedef {(stage: Stage) => void | Promise<void>} OnStage */
 /**
  * @typedef {object} Jobs
- * @property {(bytes: Uint8Array, tell: Tell, pace: Pace) => Promise<Packed>} open
- * @property {(pasted: Pasted, tell: Tell, pace: Pace) => Promise<Packed>} paste
- * @property {(question: Question, tell: Tell, pace: Pace) => Promise<Found | { fault: BackupFault }>} preview
+ * @property {(bytes: Uint8Array, onStage: OnStage, pace: Pace) => Promise<Packed>} open
+ * @property {(pasted: Pasted, onStage: OnStage, pace: Pace) => Promise<Packed>} paste
+ * @property {(question: Question, onStage: OnStage, pace: Pace) => Promise<Found | { fault: BackupFault }>} preview
  */
 
-/** How many cells of a column a person is shown to tell what it holds. */
+/** How many cells of a column a person is shown to recognise what it holds. */
 const samples = 3;
 
 /** How many rows of a list a person is shown; what is not shown need not be brought out of the worker. */
@@ -99,16 +99,16 @@ export function createJobs(policy) {
   };
 
   return {
-    async open(bytes, tell, pace) {
-      await tell('opening');
+    async open(bytes, onStage, pace) {
+      await onStage('opening');
       return packed(await openTables(bytes, pace));
     },
-    async paste(pasted, tell, pace) {
-      await tell('opening');
+    async paste(pasted, onStage, pace) {
+      await onStage('opening');
       return packed(await openPasted(pasted, pace));
     },
-    async preview(question, tell, pace) {
-      await tell('reading');
+    async preview(question, onStage, pace) {
+      await onStage('reading');
       const { text = '' } = question.sheets[0];
       const backup = looksLikeBackup(text) ? readBackup(text) : undefined;
       if (backup?.fault) return { fault: backup.fault };
@@ -116,7 +116,7 @@ export function createJobs(policy) {
       const rule = isRule || backup?.rule ? openRuleText(text, await judgeOpener()) : undefined;
       const read = backup || isRule ? undefined : await readSheets(question, core, pace);
       const comparison = !read ? compareCourses(question.held, backup?.courses ?? []) : await compare(question.held, read.reading.courses);
-      await tell('judging');
+      await onStage('judging');
       return {
         sheet: read?.sheet ?? 0,
         sheets: read?.sheets ?? [0],

@@ -15,8 +15,8 @@ let jobs;
 async function answer({ data: { policy, job, question } }) {
   jobs = jobs ?? createJobs(policy);
   try {
-    const tell = (/** @type {Stage} */ stage) => postMessage({ stage });
-    postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, tell, () => {}) });
+    const onStage = (/** @type {Stage} */ stage) => postMessage({ stage });
+    postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, onStage, () => {}) });
   } catch {
     postMessage({ failed: true });
   }
