@@ -43,13 +43,13 @@ export function createReader(policy, onStage) {
   const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question, /** @type {number} */ own) => {
     jobs = jobs ?? createJobs(policy);
     const goOn = () => { if (own !== stops) throw new Error('stopped'); };
-    const onStage = async (/** @type {Stage} */ stage) => {
+    const enterStage = async (/** @type {Stage} */ stage) => {
       goOn();
       onStage(stage);
       await nextFrame();
       goOn();
     };
-    return jobs[job](question, onStage, createPace(() => nextTask().then(goOn)));
+    return jobs[job](question, enterStage, createPace(() => nextTask().then(goOn)));
   };
 
   return {

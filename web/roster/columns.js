@@ -4,8 +4,8 @@ import { html, nothing } from 'lit';
 import { withCorrection } from '../exchange/column-fields.js';
 
 /** @import { RosterPlan } from '../package/xueshi-roster' */
-/** @typedef {import('./page.js').State} State */
-/** @typedef {import('./page.js').Commands} Commands */
+/** @typedef {import('./unit-page.js').State} State */
+/** @typedef {import('./unit-page.js').Commands} Commands */
 /**
  * @typedef {object} Said what a person has said of the columns
  * @property {(string | null)[]} [fields] of each column: a member, `hours:CATEGORY`, `person`, `unit` or null

@@ -2,7 +2,7 @@
 
 import { saveFile } from '../exchange/hand-over.js';
 
-/** @typedef {import('./page.js').State} State */
+/** @typedef {import('./unit-page.js').State} State */
 /** @typedef {string | number | undefined} Cell */
 
 const types = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };

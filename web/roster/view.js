@@ -8,8 +8,8 @@ import { hasSentence } from './texts.js';
 import { virtualList } from './virtual-list.js';
 
 /** @import { RosterSummary } from '../package/xueshi-roster' */
-/** @typedef {import('./page.js').State} State */
-/** @typedef {import('./page.js').Commands} Commands */
+/** @typedef {import('./unit-page.js').State} State */
+/** @typedef {import('./unit-page.js').Commands} Commands */
 
 const statuses = ['short', 'unsettled', 'undeclared', 'met', 'empty', 'unjudged'];
 
