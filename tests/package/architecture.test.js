@@ -69,7 +69,7 @@ test('only the engine loads WebAssembly', () => {
   }
 });
 
-/** The folders of web/ that each folder may import from. */
+/** The folders of web/ that each folder may import from. @type {Map<string | undefined, string[]>} */
 const below = new Map(Object.entries({
   engine: [],
   messages: [],
