@@ -49,3 +49,13 @@ test('the first answer waits for what this device keeps', () => {
   const { snapshot } = after({ ...holding([]), assessment: undefined }, { type: 'ruled', ...ownRule, rule: ownRule });
   assert.equal(snapshot.assessment, undefined);
 });
+
+test('a kept rule that the core refuses is set aside and said to be, until a person goes on without it', () => {
+  const { snapshot: begun } = after(holding([compulsory]), take);
+  const aside = { ...ownRule, isInForce: false };
+  const refused = { type: 'ruled', policy: holding([]).policy, rule: aside, isRefused: true };
+  const { snapshot, effects } = after(begun, refused);
+  assert.deepEqual([snapshot.isRuleRefused, snapshot.rule?.policy.id, effects], [true, 'own-2021', []], 'nothing is written over it');
+  const left = after(snapshot, { type: 'rule', rule: aside, key: 'rule.left' });
+  assert.deepEqual([left.snapshot.isRuleRefused, left.snapshot.rule, left.effects], [false, aside, ['keep-rule']]);
+});

@@ -100,6 +100,21 @@ for (const name of engineNames) {
       await act(page, 'back');
     });
 
+    test('a kept rule that the core refuses is said to be, and can be looked at or left', async () => {
+      await page.evaluate(() => {
+        const { session } = /** @type {any} */ (document.querySelector('xueshi-check'));
+        const { policy } = session.snapshot;
+        const faulty = { ...policy, id: 'own-2021', basis: 'own', categories: { ...policy.categories, min: -1 } };
+        session.dispatch({ type: 'rule-outside', rule: { policy: faulty, isInForce: true } });
+      });
+      await act(page, 'open-refused');
+      await page.find(inside('[data-faulty-rule] [data-fault="/categories/min"]'));
+      await act(page, 'back');
+      await act(page, 'leave-refused');
+      await page.waitFor(() => !document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[data-notice="rule-refused"]'));
+      await page.evaluate(() => /** @type {any} */ (document.querySelector('xueshi-check')).session.dispatch({ type: 'rule', key: 'rule.discarded' }));
+    });
+
     test('what is typed shows what follows, and what is wrong stands at its field', async () => {
       await act(page, 'rule');
       await page.find(inside('.follows dl'));

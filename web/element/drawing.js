@@ -53,8 +53,8 @@ export function createDrawing(host, session, drawn) {
   /** Called after each drawing. */
   function follow() {
     const root = /** @type {ShadowRoot} */ (host.renderRoot);
-    const { assessment, courses, draft, undoable, unfolded } = session.snapshot;
-    if ((courses.length > 0 || draft || undoable || unfolded.length > 0) && !views) prepare();
+    const { assessment, courses, draft, isRuleRefused, undoable, unfolded } = session.snapshot;
+    if ((courses.length > 0 || draft || isRuleRefused || undoable || unfolded.length > 0) && !views) prepare();
     else focusMover.follow(root, session.snapshot);
     speaker.follow(root);
     if (assessment) allSteps ??= drawStepByStep();

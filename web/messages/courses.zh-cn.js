@@ -1,5 +1,10 @@
 /** @type {Record<string, string>} What the page says in Chinese of courses that are there. Words in braces are filled in. */
 export const zhCn = {
+  'projection.empty': '计划的课程都学完：还没有记录。',
+  'projection.met': '计划的课程都学完：达标。',
+  'projection.undeclared': '计划的课程都学完：学时够了，再申报即可。',
+  'projection.unsettled': '计划的课程都学完：要看待确认的记录。',
+  'projection.short': '计划的课程都学完：还差 {needed}。',
   'requirement.clause': '依据：{document} 第{part}部分第 {paragraph} 段',
   'requirement.courses': '计入的课程',
   'requirement.declared': '计入 {counted} 学时，其中按时申报 {declared} 学时。',
@@ -36,6 +41,7 @@ export const zhCn = {
   'standing.planned': '计划',
   'standing.excluded': '不计入 {year} 年',
   'standing.invalid': '无法计算',
+  'form.add.nth': '添加第 {count} 门课',
   'form.plan': '试算：还没学的课',
   'form.edit': '修改课程',
   'form.title': '课程名称',
@@ -138,6 +144,8 @@ export const zhCn = {
   'import.undo': '已导入：新增 {added} 条，更新 {changed} 条。',
   'restore.undo': '已恢复：新增 {added} 条，更新 {changed} 条。',
   'rule.left': '现在按通知的要求判断。',
+  'rule.refused': '您自己的要求「{title}」，现在的版本不能用来判断，先按通知判断。它原样留在本机，没有删除。',
+  'rule.refused.open': '看看哪里不对',
   'rule.taken': '现在按这套要求判断。',
   'rule.discarded': '这套要求已删除，现在按通知判断。',
   'requirement.what': '{year} 年{category}至少 {required} 学时。',

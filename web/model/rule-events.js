@@ -13,9 +13,9 @@ export const ruleEvents = {
   /** The rule was changed elsewhere. */
   'rule-outside': (snapshot, { rule }) => [snapshot, { do: 'use-rule', rule }],
 
-  /** Courses are judged by this policy from now on. */
-  ruled(snapshot, { rule, policy }) {
-    const next = { ...snapshot, rule, policy };
+  /** Courses are judged by this policy from now on. `isRefused`: the core takes the rule no longer, so it was set aside. */
+  ruled(snapshot, { rule, policy, isRefused = false }) {
+    const next = { ...snapshot, rule, policy, isRuleRefused: isRefused };
     return snapshot.assessment || snapshot.callError ? [next, { do: 'judge' }] : next; // otherwise the first answer is already on its way
   },
 };

@@ -149,7 +149,7 @@ export class Session extends EventTarget {
     const judge = rule?.isInForce ? await loadJudge(rule.policy).catch(() => undefined) : notice;
     if (own !== this.#ruling || notice !== this.notice) return;
     this.#judge = judge ?? notice;
-    this.dispatch({ type: 'ruled', policy: this.#judge.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined } });
+    this.dispatch({ type: 'ruled', policy: this.#judge.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined }, isRefused: !judge });
   }
 
   /** @param {any} courses handed over by a host; it may be anything */

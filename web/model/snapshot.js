@@ -29,6 +29,7 @@
  * @typedef {object} Snapshot
  * @property {Policy} [policy] what is judged by; absent while there is no judge
  * @property {KeptRule} [rule] that a person has made or opened, in force or set aside
+ * @property {boolean} [isRuleRefused] whether it was set aside because the core refuses it
  * @property {Course[]} courses
  * @property {Assessment} [assessment] of the courses
  * @property {CallError['error'] | { code: string, pointer?: string }} [callError] why the last list has none

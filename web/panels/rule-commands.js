@@ -62,6 +62,8 @@ export function commands(context) {
     try {
       [openJudge, cases] = await Promise.all([judgeOpener(), loadCases(context.notice.policy.id)]);
       settle({});
+      const { isRuleRefused, rule } = context.snapshot;
+      if (isRuleRefused && rule) openText(JSON.stringify(rule.policy));
     } catch {
       context.set({ isMissing: true });
     }

@@ -56,7 +56,7 @@ export function view(scene, state, act) {
 
 /** Which rule is in force, and the taps to the other one. @param {Scene} scene @param {ReturnType<typeof commands>} act */
 function inForceView(scene, act) {
-  const { language, policy, snapshot: { rule }, texts } = scene;
+  const { language, policy, snapshot: { isRuleRefused, rule }, texts } = scene;
   const words = ruleTexts(language);
   const inForce = ruleText(scene);
   const button = (/** @type {string} */ action, /** @type {() => void} */ run, /** @type {string} */ label) => html`
@@ -65,6 +65,6 @@ function inForceView(scene, act) {
     <div class="notice in-force"><p>${inForce ? words('rule.now', { rule: inForce }) : words('rule.now.notice', { year: policy.year })}</p>
       ${rule ? html`<p class="actions">
         ${rule.isInForce ? button('leave-rule', () => act.force(false), texts('rule.leave'))
-    : button('use-rule', () => act.force(true), words('rule.use', { title: labelIn(rule.policy.title, language) }))}
+    : isRuleRefused ? nothing : button('use-rule', () => act.force(true), words('rule.use', { title: labelIn(rule.policy.title, language) }))}
         ${button('discard-rule', act.discard, words('rule.discard'))}</p>` : nothing}</div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { categoryLabel, isLeaf } from './format.js';
-import { addedText, isSettled, missingKinds, remarkOn } from './missing.js';
+import { isSettled, missingKinds, remarkOn } from './missing.js';
 import { answerText, isUnread, reasonText, ruleText, verdictText } from './verdict.js';
 import { invalidCourses } from './questions.js';
 import { yearPictureView } from './year-picture.js';
@@ -41,7 +41,7 @@ export function answerView(scene, { foreseen, isTyping = false } = {}) {
       </div>
       ${yearPictureView(scene)}
       ${isTyping || status !== 'short' || isUnread(scene) ? nothing : missingView(scene)}
-      ${isTyping ? nothing : projectionView(scene)}
+      ${isTyping || !scene.views ? nothing : scene.views.projectionView(scene)}
       <p class="note">${texts('app.disclaimer')}</p>
     </section>`;
 }
@@ -92,13 +92,4 @@ function kindView(scene, kind) {
       ${readonly || compact ? nothing : html`<button type="button" data-action="add-kind" aria-label=${texts('missing.add.long', { category: label })}
         @click=${() => dispatch({ type: 'add', known: { category: isLeaf(policy, category) ? category : undefined } })}>${texts('missing.add')}</button>`}
     </li>`;
-}
-
-/** What the planned courses would bring. @param {Scene} scene */
-function projectionView(scene) {
-  const { assessment: { projection }, texts, over } = scene;
-  if (!projection || over) return nothing;
-  const { status, needed } = projection;
-  return html`<p class="projection">${status === 'short'
-    ? texts('projection.short', { needed: addedText(scene, needed.sure) }) : texts(`projection.${status}`)}</p>`;
 }

@@ -59,7 +59,7 @@ function wholeView(scene) {
   const { views, snapshot: { draft, foreseen } } = scene;
   const shown = foreseen ? { ...scene, assessment: foreseen } : scene;
   return html`
-    ${scene.readonly ? nothing : html`${noticesView(scene)} ${views ? views.exampleView(scene) : nothing}`}
+    ${scene.readonly ? nothing : html`${noticesView(scene)} ${views ? html`${views.refusedRuleView(scene)} ${views.exampleView(scene)}` : nothing}`}
     <div class="verdict-side">
       ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id), isTyping: draft !== undefined && !draft.isResumed })}
       ${views ? views.resumedView(scene) : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import { labelIn } from '../messages/index.js';
 import { hasExample } from '../model/snapshot.js';
 
 /** @import { Scene } from './format.js' */
@@ -12,6 +13,17 @@ export function undoView({ snapshot: { draft, undoable }, dispatch, texts }) {
       <button type="button" data-action="undo" @click=${() => dispatch({ type: 'undo' })}>${texts('course.undo')}</button>
       <button type="button" data-action="forget-undo" class="close" aria-label=${texts('notice.close')}
         @click=${() => dispatch({ type: 'forget-undo' })}><svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M6 6l12 12M18 6L6 18" />`}</svg></button></p>`;
+}
+
+/** A kept rule that this build cannot judge by: what became of it, a look at it, and the way on without it. @param {Scene} scene */
+export function refusedRuleView({ snapshot: { isRuleRefused, rule }, dispatch, language, open, texts }) {
+  if (!isRuleRefused || !rule) return nothing;
+  return html`
+    <div class="notice warning" data-notice="rule-refused" role="status">
+      <p>${texts('rule.refused', { title: labelIn(rule.policy.title, language) })}</p>
+      <p class="actions"><button type="button" data-action="open-refused" @click=${() => open('rule')}>${texts('rule.refused.open')}</button>
+        <button type="button" data-action="leave-refused" @click=${() => (
+          dispatch({ type: 'rule', rule: { ...rule, isInForce: false }, key: 'rule.left' }))}>${texts('rule.leave')}</button></p></div>`;
 }
 
 /** While the example is shown: what it is, and the one tap that removes it. @param {Scene} scene */

@@ -13,5 +13,6 @@ export { courseListView } from './course-list.js';
 export { nextStepsView } from './next-steps.js';
 export { otherYearsView } from './other-years.js';
 export { pastYearView } from './past-year.js';
+export { projectionView } from './projection.js';
 export { requirementView } from './requirement.js';
-export { exampleView, undoView } from './undo.js';
+export { exampleView, refusedRuleView, undoView } from './undo.js';
