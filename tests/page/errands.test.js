@@ -26,13 +26,22 @@ afterEach(() => page?.close());
 
 const planned = () => page.evaluate(() => document.querySelector('xueshi-check')?.setAttribute('as-of', '2021-11-01'));
 
+/** How far below the page's beginning the field of the hours stands, once what was typed is drawn. */
+const placeOfHours = () => page.evaluate(async () => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  const field = document.querySelector('xueshi-check')?.shadowRoot?.querySelector('[name="hours"]');
+  return Math.round((field?.getBoundingClientRect().top ?? 0) + scrollY);
+});
+
 /** @param {Record<string, string>} members */
 async function enter({ title, category, hours, completedOn }) {
   const count = (await assessment(page)).courses.length;
   await errand.tap('add');
   await errand.type('title', title);
   await errand.tap(inside(`.choice:nth-child(${['public-compulsory', 'public-elective', 'professional'].indexOf(category) + 1})`));
+  const before = await placeOfHours();
   await errand.type('hours', hours);
+  assert.equal(await placeOfHours(), before, 'the field moved under the finger');
   await errand.type('completedOn', completedOn);
   await errand.tap('save');
   await untilCount(page, count + 1);

@@ -43,6 +43,17 @@ test('the sheet is one page of A4', async (t) => {
         element.getClientRects().length > 0 && !element.matches('.line'))).map((element) => element.outerHTML.slice(0, 80));
     });
     assert.deepEqual(seen, []);
+    await page.emulateMedia({ media: null });
+  });
+  await t.test('a course that is being changed is printed as the answer counts it', async () => {
+    const line = page.locator('xueshi-check [data-course="a"] .printed');
+    await page.click('xueshi-check [data-action="cancel"]');
+    await page.click('xueshi-check [data-action="row"]');
+    await page.click('xueshi-check [data-action="edit"]');
+    assert.equal(await line.isVisible(), false);
+    await page.fill('xueshi-check [name="hours"]', '41.5');
+    await page.emulateMedia({ media: 'print' });
+    assert.match(await line.innerText(), /甲[^]*41\.5/);
   });
   await browser.close();
   await site.close();

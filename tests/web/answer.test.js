@@ -7,6 +7,7 @@ import '../../web/messages/courses.js';
 import { textsFor } from '../../web/messages/index.js';
 import { missingKinds, remarkOn } from '../../web/views/missing.js';
 import { openCourses, primaryOf } from '../../web/views/questions.js';
+import { innerParts, partsOf } from '../../web/views/year-picture.js';
 import { answerText, reasonText, verdictText } from '../../web/views/verdict.js';
 
 const checker = await loadChecker();
@@ -85,4 +86,11 @@ test('one button stands out: for what is to be done first', () => {
   assert.equal(primaryOf(sceneOf([[compulsory, '3学分']])), 'mend');
   assert.equal(primaryOf(sceneOf(whole)), 'declare');
   assert.equal(primaryOf(sceneOf(whole.map(([category, hours]) => [category, hours, { declared: true }]))), 'none');
+});
+
+test('the picture names a kind within another at its own part of the axis', () => {
+  const { categories } = checker.policy;
+  const inner = innerParts(categories, partsOf(categories));
+  assert.deepEqual(inner.map(({ id, from, length }) => [id, from, length]), [['public-compulsory', 0, 24]]);
+  assert.deepEqual(innerParts({ id: 'all', label: {}, min: 3 }, partsOf({ id: 'all', label: {}, min: 3 })), []);
 });

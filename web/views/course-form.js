@@ -23,7 +23,7 @@ export function courseFormView(scene) {
       event.preventDefault();
       dispatch({ type: 'save' });
     }}>
-      <h2>${texts(!draft.isNew ? 'form.edit' : draft.course.planned ? 'form.plan' : 'form.add')}</h2>
+      <h2>${titleText(scene)}</h2>
       ${draft.isResumed ? html`<p class="note">${texts('form.resumed')}</p>` : nothing}
       ${summaryView(scene)}
       ${fieldView(scene, 'title', { below: seminarView(scene) })}
@@ -42,6 +42,15 @@ export function courseFormView(scene) {
         <button type="button" data-action="cancel" @click=${() => dispatch({ type: 'cancel' })}>${texts('form.cancel')}</button>
       </p>
     </form>`;
+}
+
+/** The second course and those after it say which one they are. @param {Scene} scene */
+function titleText({ snapshot, texts }) {
+  const { course, isNew } = /** @type {Draft} */ (snapshot.draft);
+  if (!isNew) return texts('form.edit');
+  if (course.planned) return texts('form.plan');
+  const held = ownCourses(snapshot).length;
+  return texts(held > 0 ? 'form.add.nth' : 'form.add', { count: held + 1 });
 }
 
 /** A button to the course in the list below whose form was left unfinished on an earlier visit. @param {Scene} scene */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { courseFormView } from './course-form.js';
-import { courseRowView } from './course-row.js';
+import { courseRowView, printedLineView } from './course-row.js';
 import { listToolsView, selectionView } from './list-tools.js';
 import { rowsInOrder } from './list-order.js';
 import { undeclaredCourses } from './questions.js';
@@ -49,7 +49,7 @@ function rowView(scene, row, group) {
   const { id } = row.course;
   const { opened, selected } = snapshot.list;
   if (snapshot.draft?.course.id === id && !snapshot.draft.isNew) {
-    return html`<li class="course" data-course=${id}>${courseFormView(scene)}</li>`;
+    return html`<li class="course" data-course=${id}>${printedLineView(scene, row)}${courseFormView(scene)}</li>`;
   }
   const shown = [row.course, assessment, snapshot.courses, texts, readonly, opened.includes(id), selected, group];
   return guard(shown, () => courseRowView(scene, row, group));

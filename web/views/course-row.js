@@ -20,18 +20,35 @@ export function courseRowView(scene, row, group) {
   const { id } = course;
   const isOpen = list.opened.includes(id);
   const title = String(course.title || texts('course.untitled'));
-  const facts = html`<span class="facts">${factsOf(scene, course, judged).map((fact) => html`<span class="fact">${fact}</span> · `)}<em>${standingText(scene, judged.standing)}</em></span>`;
+  const line = lineView(scene, row);
   return html`
     <li class="course" data-course=${id} data-standing=${judged.standing}>
       ${group ? html`<h3 class="group">${group}</h3>` : nothing}
       ${list.selected ? html`
         <label class="flag line"><input type="checkbox" name="selected" .checked=${list.selected.includes(id)}
           @change=${(/** @type {Event} */ event) => dispatch({ type: 'choose', id, isChosen: /** @type {HTMLInputElement} */ (event.target).checked })} />
-          <span class="title"><span class="name">${title}</span>${facts}</span></label>` : html`
+          ${line}</label>` : html`
         <button type="button" class="line" data-action="row" aria-expanded=${isOpen}
-          @click=${bySingleTap(() => dispatch({ type: 'open-row', id, isOpen: !isOpen }))}><span class="title"><span class="name">${title}</span>${facts}</span></button>
+          @click=${bySingleTap(() => dispatch({ type: 'open-row', id, isOpen: !isOpen }))}>${line}</button>
         ${isOpen ? openedView(scene, row, title) : nothing}`}
     </li>`;
+}
+
+/** @param {Scene} scene @param {Pick<Row, 'course' | 'judged'>} row */
+function lineView(scene, { course, judged }) {
+  return html`<span class="title"><span class="name">${course.title || scene.texts('course.untitled')}</span><span class="facts">${
+    factsOf(scene, course, judged).map((fact) => html`<span class="fact">${fact}</span> · `)}<em>${standingText(scene, judged.standing)}</em></span></span>`;
+}
+
+/**
+ * The line of a course whose form is open, for print alone: as it is typed if the answer counts it so, else as it was.
+ * @param {Scene} scene
+ * @param {Row} row
+ */
+export function printedLineView(scene, row) {
+  const { draft, foreseen } = scene.snapshot;
+  const judged = foreseen?.courses.find(({ id }) => id === row.course.id);
+  return html`<p class="line printed">${lineView(scene, draft && judged ? { course: draft.course, judged } : row)}</p>`;
 }
 
 /**

@@ -51,7 +51,7 @@ export function statusView(scene) {
       <p class="note" data-saved=${state}>${isEmpty && state === 'saved' ? nothing : savedText(scene)}
         ${isEmpty || state === 'none' ? nothing : texts(lastBackup ? 'backup.last' : 'backup.none', { day: lastBackup?.toLocaleDateString(language) ?? '' })}
         ${device?.worksOffline ? html`<span data-offline>${texts('app.offline')}</span>` : nothing}
-        ${texts(scene.ownPage ? 'app.privacy' : 'embed.handed')}</p>
+        ${isEmpty && !snapshot.draft ? nothing : texts(scene.ownPage ? 'app.privacy' : 'embed.handed')}</p>
     </section>`;
 }
 

@@ -25,6 +25,7 @@ export function yearPictureView(scene) {
   if (axis === 0) return nothing;
   return html`
     <figure class="year">
+      ${innerView(scene, parts, axis)}
       <svg class="year-picture" width="100%" height="34" aria-hidden="true">${svg`
         <defs><pattern id="open-stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2.5" height="5" /></pattern></defs>
         ${parts.map((part) => partView(scene, part, axis))}
@@ -105,6 +106,26 @@ function surplusView({ assessment: { requirements }, policy }, parts, branch, ax
   return svg`<line class="surplus" x1="${(100 * own[0].from) / axis}%" x2="${(100 * end) / axis}%" y1="2" y2="2" />`;
 }
 
+/**
+ * The names of the kinds within the widest ones, each above its part of the axis.
+ * @param {Scene} scene
+ * @param {Part[]} parts
+ * @param {number} axis
+ */
+function innerView(scene, parts, axis) {
+  const inner = innerParts(scene.policy.categories, parts);
+  if (inner.length === 0) return nothing;
+  const place = (/** @type {number} */ hours) => `${(100 * hours) / axis}%`;
+  return html`<svg class="inner" width="100%" height="1.4em" aria-hidden="true">${inner.map(({ id, from, length }) => svg`
+    <foreignObject x=${place(from)} width=${place(length)} height="100%"><p><b>${categoryLabel(scene, id)}</b></p></foreignObject>`)}</svg>`;
+}
+
+/** @param {Category} root @param {Part[]} parts @returns {Part[]} those that do not stand below the picture by name */
+export function innerParts({ id, children = [] }, parts) {
+  const below = new Set([id, ...children.map((child) => child.id)]);
+  return parts.filter((part) => !below.has(part.id));
+}
+
 /** @param {Scene} scene @param {string} id */
 function figureView(scene, id) {
   const { assessment, texts } = scene;
@@ -116,9 +137,9 @@ function figureView(scene, id) {
 }
 
 /** What the surfaces that occur beside the done one mean. @param {Scene} scene */
-function legendView({ assessment: { needed, projection, status }, texts }) {
+function legendView({ assessment: { needed, projection, status }, snapshot: { draft }, texts }) {
   const kinds = [
-    ['lacking', status !== 'empty' && needed.least.length > 0],
+    ['lacking', (status !== 'empty' || draft !== undefined) && needed.least.length > 0],
     ['open', JSON.stringify(needed.sure) !== JSON.stringify(needed.least)],
     ['intended', projection !== undefined],
   ].filter(([, isThere]) => isThere);
