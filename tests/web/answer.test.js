@@ -7,6 +7,7 @@ import '../../web/messages/courses.js';
 import { textsFor } from '../../web/messages/index.js';
 import { missingKinds, remarkOn } from '../../web/views/missing.js';
 import { openCourses, primaryOf } from '../../web/views/questions.js';
+import { behindText } from '../../web/panels/outcome.js';
 import { innerParts, partsOf } from '../../web/views/year-picture.js';
 import { answerText, reasonText, verdictText } from '../../web/views/verdict.js';
 
@@ -93,4 +94,12 @@ test('the picture names a kind within another at its own part of the axis', () =
   const inner = innerParts(categories, partsOf(categories));
   assert.deepEqual(inner.map(({ id, from, length }) => [id, from, length]), [['public-compulsory', 0, 24]]);
   assert.deepEqual(innerParts({ id: 'all', label: {}, min: 3 }, partsOf({ id: 'all', label: {}, min: 3 })), []);
+});
+
+test('what stands behind an outcome is certain, or says what it depends on', () => {
+  const open = sceneOf([[compulsory, 24, doubtful], [elective, 6], [professional, 60]]);
+  assert.deepEqual([open.assessment.status, behindText(open)], ['unsettled', reasonText(open)]);
+  assert.match(behindText(sceneOf([[compulsory, 23.5], [elective, 6], [professional, 60]])), /0\.5/);
+  assert.equal(behindText(sceneOf([[compulsory, 24, { declared: true }], [elective, 6, { declared: true }], [professional, 60, { declared: true }]])), '');
+  assert.match(behindText(sceneOf([[compulsory, 24], [elective, 6], [professional, 60]])), /24.*6.*60/);
 });

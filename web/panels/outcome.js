@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { addedText, certainText } from '../views/missing.js';
-import { isUnread, verdictText } from '../views/verdict.js';
+import { isUnread, reasonText, verdictText } from '../views/verdict.js';
 
 /** @import { Assessment, Policy } from '../package/xueshi' */
 /** @import { Scene } from '../views/format.js' */
@@ -19,15 +19,16 @@ export function sceneWith(scene, { policy, assessment }) {
 export function outcomeView(scene) {
   const { assessment: { needed, status } } = scene;
   if (status === 'empty') return addedText(scene, needed.sure);
-  const kinds = isUnread(scene) ? '' : kindsText(scene);
-  return html`<b>${verdictText(scene)}</b>${kinds ? html` <span class="note">${kinds}</span>` : nothing}`;
+  const behind = behindText(scene);
+  return html`<b>${verdictText(scene)}</b>${behind ? html` <span class="note">${behind}</span>` : nothing}`;
 }
 
-/** @param {Scene} scene @returns {string} what is missing by kind, or left to declare */
-function kindsText(scene) {
+/** @param {Scene} scene @returns {string} what is missing by kind, left to declare, or in doubt; '' if nothing is */
+export function behindText(scene) {
   const { assessment: { declaration, needed, status } } = scene;
-  if (status === 'short') return certainText(scene, needed);
-  return addedText(scene, status === 'undeclared' ? declaration?.needed ?? [] : needed.sure);
+  if (isUnread(scene) || status === 'met') return '';
+  if (status === 'unsettled') return reasonText(scene);
+  return status === 'short' ? certainText(scene, needed) : addedText(scene, declaration?.needed ?? []);
 }
 
 /** Whether the last day to declare has passed, as the core counts the days. @param {Assessment} assessment */
