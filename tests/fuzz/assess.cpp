@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::check(answer == assess(fuzz::henan(), text.substr(end), text.substr(0, end)), "the same call, the same bytes");
   const auto read = json::parse(answer);
   fuzz::check(read && read->kind == json::Kind::object, "an answer is a JSON object");
-  const auto table = json::parse(table::write_table_to_json(text.substr(end)));
+  const auto table = json::parse(table::write_table_to_json(fuzz::henan(), text.substr(end)));
   fuzz::check(table && (table->kind == json::Kind::text || table->find("error")), "so is a table, as a text");
   return 0;
 }

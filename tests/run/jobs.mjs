@@ -69,6 +69,7 @@ export const htmlLint = (paths) => [tool('html-validate'), '--config', 'tests/ch
 export const nativeTests = [
   { name: 'build sanitize', command: ['./dev', 'native', 'sanitize'], seconds: 800 },
   { name: 'core, with sanitizers', command: ['node', 'tests/check/coverage.mjs', 'sanitize'], after: ['build sanitize'], seconds: 50 },
+  { name: 'fuzzers replayed', command: ['ctest', '--preset', 'sanitize', '--tests-regex', 'replay'], after: ['build sanitize'] },
   { name: 'build wasm-tests', command: ['./dev', 'native', 'wasm-tests'], seconds: 100 },
   { name: 'core, as WebAssembly', command: ['node', 'build/wasm-tests/tests/xueshi_core_tests.js', '--gtest_brief=1'], after: ['build wasm-tests'], seconds: 20 },
 ];
