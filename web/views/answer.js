@@ -36,7 +36,7 @@ export function answerView(scene, { foreseen, isTyping = false } = {}) {
         ${ruleView(scene)}
         <p class="verdict" aria-hidden="true" data-spoken=${answerText(scene)}>${status === 'empty' ? verdictText(scene) : figured(verdictText(scene))}</p>
         <p class="spoken" role="status"></p>
-        ${isTyping ? html`<p class="reason" data-foreseen=${foreseen?.standing ?? 'unread'}>${texts(`answer.foreseen.${foreseen?.standing ?? 'unread'}`)}</p>`
+        ${isTyping ? html`<p class="reason" data-foreseen=${foreseen?.standing ?? 'unread'}>${scene.views ? texts(`answer.foreseen.${foreseen?.standing ?? 'unread'}`) : nothing}</p>`
     : reasonView(scene)}
       </div>
       ${yearPictureView(scene)}
