@@ -223,6 +223,27 @@ void join_broken_rows(const Policy& policy, std::string_view text, const Header&
   if (are_whole_if_joined(text, joined)) shape = joined;
 }
 
+// Whether this is the header of a list: it names titles and hours.
+bool names_list(const Policy& policy, const Header& header) {
+  bool has_title = false;
+  bool has_hours = false;
+  for (const std::string& text : header.texts) {
+    const HeaderWord word = read_header_word(policy, text);
+    if (word.kind == Kind::member) has_title = has_title || word.member == Member::title;
+    if (word.kind == Kind::member) has_hours = has_hours || word.member == Member::hours;
+  }
+  return has_title && has_hours;
+}
+
+// Whether rows with values stand below the header and above a later one: then these are its rows.
+bool has_rows(const std::vector<Row>& rows, const Header& header, std::size_t later) {
+  for (std::size_t i = header.row + header.height - 1; i < later; ++i) {
+    const auto holds_value = [](const Cell& cell) { return is_value(text_of(cell)); };
+    if (rows[i].width > 1 && std::any_of(rows[i].cells.begin(), rows[i].cells.end(), holds_value)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Header find_header(const Policy& policy, const std::vector<Row>& first_rows) {
@@ -233,7 +254,8 @@ Header find_header(const Policy& policy, const std::vector<Row>& first_rows) {
       auto both = double_header(policy, first_rows[i], first_rows[i + 1], header.score);
       if (both) header = std::move(*both);
     }
-    if (header.score > best.score) best = std::move(header);
+    const bool is_other_table = best.score > 0 && names_list(policy, best) && has_rows(first_rows, best, i);
+    if (header.score > best.score && !is_other_table) best = std::move(header);
   }
   return best;
 }

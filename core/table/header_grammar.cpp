@@ -210,6 +210,14 @@ HeaderWord read_other_hours(const Policy& policy, const Parts& parts) {
   return word;
 }
 
+// 实得, 已获得, 认定: what makes hours earned ones, without a word for hours.
+HeaderWord read_bare_hours(const Parts& parts) {
+  if (!parts.brackets.empty() || !has_word(bare_hours_words, parts.header)) return {};
+  HeaderWord word = to_word(rank_of(parts.header));
+  word.kind = Kind::bare_hours;
+  return word;
+}
+
 // What only looks like hours, or like a state of the course.
 HeaderWord read_unsure(const Parts& parts) {
   HeaderWord word;
@@ -251,6 +259,7 @@ HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header + parts.brackets);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
   if (names_another_year(policy, word, parts.header)) word.kind = Kind::unsure;
+  if (word.kind == Kind::unknown) word = read_bare_hours(parts);
   return word.kind == Kind::unknown ? read_unsure(parts) : word;
 }
 

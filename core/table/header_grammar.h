@@ -21,6 +21,7 @@ struct HeaderWord {
     person,             // tells people apart
     hours_of_category,  // 公需必修学时: hours of `category`
     category,           // 公需必修: perhaps its hours
+    bare_hours,         // 实得, 认定: hours beside a column of hours, if its cells are
     total,              // 合计
     other_hours,        // hours that nobody has earned: 应修学时
     unsure,             // could be taken for hours, or for a state of the course, and is not

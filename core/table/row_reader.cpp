@@ -81,6 +81,7 @@ class Reader {
   void put_remark(std::size_t column, const std::string& text);
   void put_certificate(std::size_t column, std::string text);
   void heed_title();
+  void put_sum();
   void heed(Answer answer, std::size_t column);
   void add_course();
   void add_hours_by_category();
@@ -272,6 +273,17 @@ void Reader::heed_title() {
   }
 }
 
+// A sum is of the category that its title names, if no cell names one.
+void Reader::put_sum() {
+  const std::string& title = course_[Member::title].text;
+  const bool names_earned = !plan_.has_hours_by_category && names_earned_hours(policy_, title);
+  if (!names_earned && !is_called_a_sum(title)) return;
+  course_[Member::sum] = flag_member(true);
+  EntryMember& category = course_[Member::category];
+  const auto named = names_earned ? category_of_sum(policy_, title) : std::nullopt;
+  if (category.kind == Kind::absent && named) category = text_member(policy_.categories[*named].id);
+}
+
 // Any column that says no wins.
 void Reader::heed(Answer answer, std::size_t column) {
   EntryMember& finished = course_[Member::finished];
@@ -380,7 +392,7 @@ void Reader::read() {
     category = text_member(read_category_cell(policy_, category.text));
   if (!plan_.is_written) heed_title();
   const bool may_be_sum = !plan_.is_written && course_[Member::sum].kind == Kind::absent;
-  if (may_be_sum && is_called_a_sum(course_[Member::title].text)) course_[Member::sum] = flag_member(true);
+  if (may_be_sum) put_sum();
   add_course();
   const bool is_short = row_.cells.size() < plan_.reach;
   const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !has_hours_by_category();
@@ -455,7 +467,7 @@ std::size_t find_sum(const Policy& policy, const TablePlan& plan, const Row& row
     named += text_of(row.cells[i]);
     if (named_at == 0 || is_title) named_at = i + 1;
   }
-  if (names_sum(policy, plan, row, named)) return named_at;
+  if (names_sum(policy, plan, row, named) || (has_title && is_summary_label(policy, named))) return named_at;
   if (first > 0 && names_sum(policy, plan, row, text_of(row.cells[first - 1]))) return first;
   if (has_title) return 0;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {

@@ -77,6 +77,12 @@ std::string_view tail_of(std::string_view title) {
   return tail;
 }
 
+// 例：某课
+bool is_called_example(std::string_view title) {
+  const std::string_view text = trim(title);
+  return text.starts_with("例：") || text.starts_with("例:");
+}
+
 bool is_unearned(std::string_view text) {
   const std::string folded = fold_word(text);
   return !find_beginning(unearned_words, folded).empty() && is_not_reached(folded);
@@ -132,6 +138,8 @@ Answer read_title_state(std::string_view title) {
   const Bracketed parts = split_brackets(title);
   const auto& inside = parts.inside;
   if (std::any_of(inside.begin(), inside.end(), is_unearned) || is_unearned(tail_of(trim(title)))) return Answer::no;
+  const bool is_example = !find_beginning("示例 样例 范例 例如", fold_word(title)).empty() || is_called_example(title);
+  if (is_example) return Answer::unreadable;
   const auto is_doubtful = [](std::string_view part) { return has_word(doubtful_title_words, fold_word(part)); };
   return std::any_of(inside.begin(), inside.end(), is_doubtful) ? Answer::unreadable : Answer::none;
 }

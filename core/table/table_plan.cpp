@@ -148,6 +148,16 @@ void give_hours(const Words& words, const std::vector<CellCount>& counts, std::v
   if (!by_category) give_best(words, columns, Member::hours, other_hours);
 }
 
+// 实得 beside 学时 is hours if its cells are: what was earned comes before what there was to earn.
+void take_bare_hours(const std::vector<CellCount>& counts, Words& words) {
+  const bool has_hours =
+      std::any_of(words.begin(), words.end(), [](const HeaderWord& word) { return is_member(word, Member::hours); });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_hours = has_hours && counts[i].hours > 0 && counts[i].others == 0;
+    if (words[i].kind == Kind::bare_hours) words[i].kind = is_hours ? Kind::member : Kind::unknown;
+  }
+}
+
 // ---- all columns
 
 // Columns for people to read, and those of which nothing is known: a plain 未通过 in them is heeded, also where a
@@ -238,7 +248,8 @@ void conclude(TablePlan& plan) {
 std::vector<bool> doubtful_columns(const Policy& policy, const Header& header) {
   std::vector<bool> doubtful;
   for (const std::string& text : header.texts) {
-    doubtful.push_back(read_header_word(policy, text).kind == Kind::category);
+    const Kind kind = read_header_word(policy, text).kind;
+    doubtful.push_back(kind == Kind::category || kind == Kind::bare_hours);
   }
   return doubtful;
 }
@@ -255,6 +266,7 @@ TablePlan plan_table(const Policy& policy, const Header& header, const std::vect
     column.manner = words.back().manner;
     plan.columns.push_back(std::move(column));
   }
+  take_bare_hours(counts, words);
   if (choices) {
     give_by_choice(words, *choices, plan.columns);
   } else {

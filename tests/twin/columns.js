@@ -44,6 +44,7 @@ function found(headers, words, body) {
   /** @type {Columns} */
   const read = { columns, totals: [], isWide: false, problems: [] };
   takeHoursByCategory(read, body);
+  takeEarned(columns, body);
   if (!read.isWide) takeHours(read);
   for (const field of ['title', 'completedOn']) takeOne(read, field);
   for (const { field } of words.flatMap((word) => word ?? [])) {
@@ -91,6 +92,15 @@ function takeReviews(read) {
     if (!column.word.isBoth || column.field !== null) continue;
     column.field = 'finished';
     read.problems = read.problems.filter((problem) => problem.column !== place + 1);
+  }
+}
+
+/** @type {(columns: Column[], body: string[][]) => void} 实得 beside 学时 is hours if its cells are */
+function takeEarned(columns, body) {
+  if (!columns.some(({ word }) => word.field === 'hours')) return;
+  for (const [place, column] of columns.entries()) {
+    if (!column.word.isEarned || isAllEmpty(body, place) || !holdsHours(body, place, column.header)) continue;
+    column.word = { field: 'hours', rank: column.word.rank, isTotal: true };
   }
 }
 

@@ -24,10 +24,28 @@ export function findHeader(rule, rows) {
   let best = null;
   for (const place of rows.slice(0, ROWS_LOOKED_AT).keys()) {
     for (const found of [oneRow(rule, rows, place), twoRows(rule, rows, place)]) {
-      if (found && found.known >= 2 && (!best || found.known > best.known)) best = found;
+      if (!found || found.known < 2 || (best && found.known <= best.known)) continue;
+      if (!best || !namesList(rule, best) || !hasRows(rows.slice(best.place + best.height, place))) best = found;
     }
   }
   return best;
+}
+
+/** @type {(rule: Rule, header: Header) => boolean} the header of a list names titles and hours */
+function namesList(rule, { headers }) {
+  const fields = headers.map((header) => readHeaderWord(rule, header)?.field);
+  return fields.includes('title') && headers.some((header) => {
+    const word = readHeaderWord(rule, header);
+    return word?.field === 'hours' && word.node === undefined;
+  });
+}
+
+/** @type {(rows: Row[]) => boolean} rows with hours, between one header and a later one */
+function hasRows(rows) {
+  return rows.some(({ cells }) => cells.length > 1 && cells.some((cell) => {
+    const read = readCell(cell);
+    return !isEmpty(read, false) && hoursForCell(read.text) !== null;
+  }));
 }
 
 /**

@@ -23,6 +23,7 @@ import { fold, narrow } from './text.js';
  * @property {boolean} [isMark] a number in it says nothing
  * @property {string} [asked] 必修 of 是否必修: its cells answer yes or no
  * @property {boolean} [isCounting]
+ * @property {boolean} [isEarned] 实得 alone: hours beside a column of hours, if its cells are
  */
 
 const bracketed = /[([{<【〔「『《][^)\]}>】〕」』》]*[)\]}>】〕」』》]/g;
@@ -63,7 +64,8 @@ function readWord(rule, header) {
   if (base === '') return null;
   return hoursOfCategory(rule, whole) ?? hoursOf(rule, base, inBrackets) ?? hoursOfCategory(rule, base)
     ?? bareCategory(rule, whole) ?? memberOf(base) ?? otherOfCategory(rule, whole)
-    ?? (inBrackets.some((text) => unitForm.test(text)) ? unitOfCategory(rule, base) : bareCategory(rule, base)) ?? unsureOf(base);
+    ?? (inBrackets.some((text) => unitForm.test(text)) ? unitOfCategory(rule, base) : bareCategory(rule, base))
+    ?? bareHours(base, inBrackets) ?? unsureOf(base);
 }
 
 /** @type {(before: string) => number | null} the rank of hours; null if they are never taken */
@@ -124,6 +126,12 @@ function otherOfCategory(rule, text) {
 /** @type {(rule: Rule, base: string) => Word | null} 公需科目（学分）必修 */
 function unitOfCategory(rule, base) {
   return bareCategory(rule, base) && { field: null, isUnsure: true };
+}
+
+/** @type {(base: string, inBrackets: string[]) => Word | null} */
+function bareHours(base, inBrackets) {
+  const isBare = inBrackets.length === 0 && words.bareHours.includes(base);
+  return isBare ? { field: null, isEarned: true, isUnknown: true, rank: rankOfHours(base) ?? undefined } : null;
 }
 
 /** @type {(base: string) => Word | null} */

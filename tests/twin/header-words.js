@@ -5,13 +5,18 @@ export const hoursCores = ['学时总数', '学时个数', '学时数', '学时'
 
 /** What may stand before them, by rank: a lower rank is taken before a higher one. */
 export const hoursRanks = [
-  { rank: 1, words: ['认定', '核定', '审核', '确认', '登记', '授予', '有效', '折算'] },
+  { rank: 1, words: ['认定', '核定', '审核', '审定', '批准', '审批', '认可', '复核', '确认', '登记', '授予', '有效', '折算', '计入', '最终'] },
   {
     rank: 2,
-    words: ['已获得', '已取得', '已获', '获得', '所获', '取得', '实得', '已修', '已完成', '完成', '实际', '已学', '已得'],
+    words: ['已获得', '已取得', '已获', '获得', '所获', '取得', '实得', '已修', '已完成', '完成', '实际', '已学', '已得', '实计'],
   },
   { rank: 3, words: ['课程', '培训', '学习', '项目', '总'] },
   { rank: 4, words: ['申报', '申请'] },
+];
+
+/** Of these the ones that are above hours if they stand alone beside a column of hours. */
+export const bareHours = [
+  '实得', '已获', '已获得', '获得', '所获', '取得', '已取得', '已得', '已修', '已学', '实计', '认定', '核定', '审定', '认可',
 ];
 
 /** What is asked for and not earned. */

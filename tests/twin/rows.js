@@ -4,7 +4,7 @@ import { isBlank, isEmpty, lastDay, readCell, yearOfMonth, yearText } from './ce
 import { natureOfAnswer, readCategory } from './category.js';
 import { readDate, readYear } from './members.js';
 import { isDoubtful, isDoubtfulTitle, isNumber, isTitleOfUnfinished, readBoth, readDeclared, readFinished, takesBack } from './states.js';
-import { isCalledSum, sumCell } from './sums.js';
+import { categoryOfSum, isCalledSum, sumCell } from './sums.js';
 import { fold, lengthOf } from './text.js';
 import { readWide } from './wide.js';
 
@@ -41,7 +41,11 @@ export function readRow(rule, read, row, names) {
   /** @type {(place: number, code: string) => void} */
   const tell = (place, code) => problems.push({ row: row.row, column: place + 1, code, text: texts[place] });
   const members = withYear(readMembers(rule, read, cells, filled, tell), tell);
-  if (!isForced && members.sum === undefined && isCalledSum(members.title ?? '')) members.sum = true;
+  if (!isForced && members.sum === undefined && isCalledSum(rule, members.title ?? '', read.isWide)) {
+    members.sum = true;
+    if (!read.isWide) members.category ??= categoryOfSum(rule, members.title);
+    if (members.category === undefined) delete members.category;
+  }
   const courses = read.isWide ? entriesOf(rule, read, cells, members, tell) : [];
   const isCourse = isForced || members.title !== undefined || members.hours !== undefined;
   if (courses.length === 0 && isCourse) courses.push(members);

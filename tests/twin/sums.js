@@ -21,12 +21,25 @@ const scopes = [
   '审核', '总', '数', '个人', '继续教育', '公共', '记录', '条',
 ];
 
+/** What rows of a summary are called that hold no earned hours, as a whole title only. */
+const labels = [
+  '缺', '欠', '差', '相差', '不足', '未修', '未完成', '待修', '需修', '须完成', '应达到', '应达', '标准', '考核标准', '最低标准', '最低要求', '达标线',
+  '合格标准', '目标', '计划', '任务', '指标', '满分', '上限', '完成率', '完成比例', '达标率', '占比', '进度', '门数', '课程门数', '学分', '总分', '得分',
+  '排名', '平均', '结转', '上年结转', '上年', '历年累计', '余额', '结余', '达标', '考核要求', '其中', '总和', '总共', '一共', '总数', '承前页', '承上页', '过次页',
+  '转下页', '月计', '年计', '页计', '和', '与',
+];
+
 const sumWord = new RegExp(sumWords.join('|'));
 const totalWord = new RegExp(`${totals.join('|')}|^共[0-9]`);
 
 /** @type {(rule: Rule, text: string, more?: string[]) => boolean} whether the folded text is made of known words alone */
 function isMade(rule, text, more = []) {
-  const parts = [...sumWords, ...fillers, ...more, ...rule.categories.keys()].filter((part) => part !== '');
+  return isMadeOf([...sumWords, ...fillers, ...more, ...rule.categories.keys()], text);
+}
+
+/** @type {(words: string[], text: string) => boolean} */
+function isMadeOf(words, text) {
+  const parts = words.filter((part) => part !== '');
   const reached = new Set([0]);
   for (let at = 0; at < text.length; at += 1) {
     if (!reached.has(at)) continue;
@@ -80,12 +93,45 @@ export function isSumOf(rule, text, names) {
   return [...names].some((name) => name !== '' && folded !== name && folded.startsWith(name) && isSumText(rule, folded.slice(name.length)));
 }
 
+const earnedWords = ['已修', '已获得', '已获', '已完成', '完成', '已学', '实得', '已取得', '取得', '获得', '认定', '部分'];
+const earnedFillers = [...earnedWords, ...'一二三四五六七八九十第类', '学时数', '学时', '课程', '课', '科目'];
+
 /**
+ * @param {Rule} rule
  * @param {string} title
- * @returns {boolean} whether it ends like a sum, whatever stands before
+ * @param {boolean} isWide hours stand by category
+ * @returns {boolean} whether it ends like a sum, whatever stands before, or is nothing but a category, numbered or not, and
+ *   what was earned of it
  */
-export function isCalledSum(title) {
-  return /(?:合计|总计|小计|共计)$/.test(fold(title));
+export function isCalledSum(rule, title, isWide) {
+  return /(?:合计|总计|小计|共计|总和)$/.test(fold(title)) || (!isWide && namesEarned(rule, title));
+}
+
+/** @type {(rule: Rule, title: string) => boolean} what a summary calls hours that were not earned */
+function isLabel(rule, title) {
+  const text = fold(title);
+  return labels.some((label) => text.includes(label))
+    && isMadeOf([...labels, '学时数', '学时', ...'0123456789', ...rule.categories.keys()], text);
+}
+
+/** @type {(rule: Rule, title: string) => boolean} */
+function namesEarned(rule, title) {
+  const text = fold(title).replace(/^[0-9]{1,2}(?![0-9])/, '');
+  const isSaid = earnedWords.includes(text) || (earnedWords.some((word) => text.includes(word)) && text.includes('学时'));
+  const names = [...rule.categories].some(([name, node]) => node > 0 && name !== '' && text.includes(name));
+  return (isSaid || names) && isMadeOf([...earnedFillers, ...rule.categories.keys()], text);
+}
+
+/**
+ * @param {Rule} rule
+ * @param {string} title
+ * @returns {string | undefined} the id of the category that such a title names
+ */
+export function categoryOfSum(rule, title) {
+  if (!namesEarned(rule, title)) return undefined;
+  const text = fold(title);
+  const [longest] = [...rule.categories].filter(([name]) => name !== '' && text.includes(name)).sort(([one], [other]) => other.length - one.length);
+  return longest && longest[1] > 0 ? rule.tree.ids[longest[1]] : undefined;
 }
 
 /**
@@ -103,6 +149,7 @@ export function sumCell(rule, title, category, cells, names) {
   if (first !== undefined && isSumText(rule, first)) return first;
   const ofPerson = [first, title].find((text) => text !== undefined && isSumOf(rule, text, names));
   if (ofPerson !== undefined) return ofPerson;
+  if (fold(title) !== '' && isLabel(rule, title + category)) return title;
   if (!isFillerText(rule, title) || !isFillerText(rule, category)) return null;
   if (isSumText(rule, title)) return title;
   if (isSumText(rule, category)) return category;
