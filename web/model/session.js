@@ -1,10 +1,10 @@
 // Holds the snapshot and runs the effects of each event: judges, saves, loads. The result of each comes as an event.
 
-import { loadJudge } from '../engine/load.js';
 import { readDraft, writeDraft } from '../store/draft.js';
 import { newId } from '../store/new-id.js';
 import { isTyped } from './draft.js';
 import { foresee } from './foresight.js';
+import { createJudges } from './judges.js';
 import { SessionStore } from './session-store.js';
 import { openPanel } from './panel.js';
 import { exampleId, firstSnapshot } from './snapshot.js';
@@ -20,10 +20,8 @@ import { update } from './update.js';
 export class Session extends EventTarget {
   snapshot = firstSnapshot;
   /** @type {OpenPanel | undefined} the panel that was opened last */ panel;
-  /** @type {Judge | undefined} */ #judge;
-  /** The judge by the page's own rule. @type {Judge | undefined} */ notice;
+  #judges = createJudges();
   /** Whether a kept rule may take the place of the judge's. */ takesRules = false;
-  /** The rule that was asked for last. @type {object | undefined} */ #ruling;
   /** @type {Extras} */ #extras = async () => ({});
   #sessionStore = new SessionStore({
     onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
@@ -52,8 +50,7 @@ export class Session extends EventTarget {
    *   what is kept on this device; takesRules: a rule that is kept there may take the place of the judge's
    */
   async start(judge, { asOf, keeps, extras, takesRules }) {
-    this.#judge = judge;
-    this.notice = judge;
+    this.#judges.set(judge);
     this.#extras = extras;
     this.takesRules = takesRules;
     const { given } = this.snapshot;
@@ -65,8 +62,7 @@ export class Session extends EventTarget {
 
   /** Without a judge there is no answer; the courses stay. */
   stop() {
-    this.#judge = undefined;
-    this.notice = undefined;
+    this.#judges.set(undefined);
     this.dispatch({ type: 'stopped' });
   }
 
@@ -101,7 +97,12 @@ export class Session extends EventTarget {
   }
 
   get judge() {
-    return this.#judge;
+    return this.#judges.current;
+  }
+
+  /** The judge by the page's own rule. */
+  get notice() {
+    return this.#judges.notice;
   }
 
   /** The list that was handed over last, whether or not the core has judged it yet. @returns {unknown} */
@@ -114,7 +115,7 @@ export class Session extends EventTarget {
   #run(effect) {
     switch (effect.do) {
       case 'judge': return this.#assess(effect);
-      case 'judge-draft': return this.#judge && this.dispatch({ type: 'foreseen', ...foresee(this.#judge, this.snapshot) });
+      case 'judge-draft': return this.judge && this.dispatch({ type: 'foreseen', ...foresee(this.judge, this.snapshot) });
       case 'judge-given': return this.#lookAt(effect.courses);
       case 'announce': return this.dispatchEvent(new Event('courses'));
       case 'save': return this.#sessionStore.save(this.snapshot.courses);
@@ -122,7 +123,7 @@ export class Session extends EventTarget {
       case 'keep-draft': return this.#keepDraft();
       case 'keep-rule': return this.#sessionStore.saveRule(effect.rule);
       case 'use-rule': return this.#judgeBy(effect.rule);
-      case 'open-panel': return openPanel(this, this.#judge === this.notice ? this.#extras : async () => ({}), effect);
+      case 'open-panel': return openPanel(this, this.judge === this.notice ? this.#extras : async () => ({}), effect);
       case 'load-example': return this.#loadExample();
       default: return this.dispatch(effect.event);
     }
@@ -130,34 +131,24 @@ export class Session extends EventTarget {
 
   /** @param {Judging} effect */
   #assess({ before, answer }) {
-    const judge = this.#judge;
+    const { judge } = this;
     if (!judge) return;
     const { courses, asOf } = this.snapshot;
-    const said = answer ?? judge.assess(courses, { asOf });
-    this.dispatch({ type: 'judged', answer: said, before, ...foresee(judge, this.snapshot) });
+    const judged = answer ?? judge.assess(courses, { asOf });
+    this.dispatch({ type: 'judged', answer: judged, before, ...foresee(judge, this.snapshot) });
   }
 
-  /**
-   * Judges by this rule from now on if it is in force, else by the page's own. One that the core refuses is set aside.
-   * @param {KeptRule} [rule]
-   */
-  async #judgeBy(rule) {
-    const { notice } = this;
-    if (!notice) return;
-    const own = {};
-    this.#ruling = own;
-    const judge = rule?.isInForce ? await loadJudge(rule.policy).catch(() => undefined) : notice;
-    if (own !== this.#ruling || notice !== this.notice) return;
-    this.#judge = judge ?? notice;
-    this.dispatch({ type: 'ruled', policy: this.#judge.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined }, isRefused: !judge });
+  /** @param {KeptRule} [rule] */
+  #judgeBy(rule) {
+    return this.#judges.use(rule, (used) => this.dispatch({ type: 'ruled', ...used }));
   }
 
   /** @param {any} courses handed over by a host; it may be anything */
   #lookAt(courses) {
-    if (!this.#judge) return;
-    const answer = this.#judge.assess(courses, { asOf: this.snapshot.asOf });
+    if (!this.judge) return;
+    const answer = this.judge.assess(courses, { asOf: this.snapshot.asOf });
     // The fault may lie in the day. Then the list itself is good.
-    const { error } = answer.error ? this.#judge.assess(courses) : answer;
+    const { error } = answer.error ? this.judge.assess(courses) : answer;
     this.dispatch(error ? { type: 'refused', error } : { type: 'looked-at', courses, answer });
   }
 
