@@ -6,86 +6,79 @@ import { nothingSaved } from './snapshot.js';
 /** @import { Saved } from '../store/saved.js' */
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
-/** The store of a session. It is opened on demand and can be released at any time; after that it calls no listener. */
-export class SessionStore {
-  /** @type {Promise<Store | undefined> | undefined} */ #opening;
-  /** @type {Store | undefined} */ #store;
-  /** @type {object | undefined} the opening whose news count */ #visit;
-  /** @type {Promise<void> | undefined} */ #saving;
-  #isTaken = false;
-  #listeners;
+/**
+ * The store of a session. It is opened on demand and can be released at any time; after that it calls no listener.
+ * @param {object} listeners
+ * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
+ * @param {(rule: KeptRule | undefined) => void} listeners.onRule the rule, changed by others after the list was taken
+ * @param {() => void} listeners.onErased a person has erased everything, the half-filled form included
+ * @param {(saved: Saved) => void} listeners.onState
+ */
+export function createSessionStore(listeners) {
+  /** @type {Promise<Store | undefined> | undefined} */
+  let opening;
+  /** @type {Store | undefined} */
+  let store;
+  /** @type {object | undefined} the opening whose news count */
+  let visit;
+  /** @type {Promise<void> | undefined} */
+  let saving;
+  let isTaken = false;
 
-  /**
-   * @param {object} listeners
-   * @param {(courses: Course[]) => void} listeners.onOutside the whole list, changed by others after it was taken
-   * @param {(rule: KeptRule | undefined) => void} listeners.onRule the rule, changed by others after the list was taken
-   * @param {() => void} listeners.onErased a person has erased everything, the half-filled form included
-   * @param {(saved: Saved) => void} listeners.onState
-   */
-  constructor(listeners) {
-    this.#listeners = listeners;
-  }
-
-  /** Whether this device may be written to. Nothing is stored for a host that has not asked for it. */
-  get isOn() {
-    return this.#visit !== undefined;
-  }
-
-  /** The store itself, for requests that only it answers; undefined if none is open. */
-  get store() {
-    return this.#store;
-  }
-
-  /** Begins to read, so that the courses are there when they are taken. @returns {Promise<Store | undefined>} */
-  open() {
-    this.#opening ??= this.#open();
-    return this.#opening;
-  }
-
-  async #open() {
-    const visit = {};
-    this.#visit = visit;
-    const store = await openStore({
-      onOutside: (courses) => { if (this.#visit === visit && this.#isTaken) this.#listeners.onOutside(courses); },
-      onRule: (rule) => { if (this.#visit === visit && this.#isTaken) this.#listeners.onRule(rule); },
-      onErased: () => { if (this.#visit === visit) this.#listeners.onErased(); },
-      onState: (saved) => { if (this.#visit === visit) this.#listeners.onState(saved); },
+  async function openNow() {
+    const own = {};
+    visit = own;
+    const opened = await openStore({
+      onOutside: (courses) => { if (visit === own && isTaken) listeners.onOutside(courses); },
+      onRule: (rule) => { if (visit === own && isTaken) listeners.onRule(rule); },
+      onErased: () => { if (visit === own) listeners.onErased(); },
+      onState: (saved) => { if (visit === own) listeners.onState(saved); },
     });
-    if (this.#visit !== visit) {
-      store.close();
+    if (visit !== own) {
+      opened.close();
       return undefined;
     }
-    this.#store = store;
-    return store;
+    store = opened;
+    return opened;
   }
 
-  /** @returns {Promise<Course[] | undefined>} the kept courses, once; undefined after that, or if the store was released */
-  async take() {
-    const store = await this.open();
-    if (!store || store !== this.#store || this.#isTaken) return undefined;
-    this.#isTaken = true;
-    return store.courses;
+  /** Begins to read, so that the courses are there when they are taken. */
+  function open() {
+    opening ??= openNow();
+    return opening;
   }
 
-  /** @param {Course[]} courses */
-  save(courses) {
-    if (this.#isTaken) this.#saving = this.#store?.save(courses);
-  }
-
-  /** @param {KeptRule | undefined} rule */
-  saveRule(rule) {
-    if (this.#isTaken) this.#saving = this.#store?.saveRule(rule);
-  }
-
-  /** Frees listeners, timers and the database once everything is saved. */
-  async release() {
-    const store = this.#store;
-    this.#visit = undefined;
-    this.#opening = undefined;
-    this.#store = undefined;
-    this.#isTaken = false;
-    this.#listeners.onState(nothingSaved);
-    await this.#saving;
-    store?.close();
-  }
+  return {
+    open,
+    /** Whether this device may be written to. Nothing is stored for a host that has not asked for it. */
+    get isOn() { return visit !== undefined; },
+    /** The store itself, for requests that only it answers; undefined if none is open. */
+    get store() { return store; },
+    /** @returns {Promise<Course[] | undefined>} the kept courses, once; undefined after that, or if the store was released */
+    async take() {
+      const opened = await open();
+      if (!opened || opened !== store || isTaken) return undefined;
+      isTaken = true;
+      return opened.courses;
+    },
+    /** @param {Course[]} courses */
+    save(courses) {
+      if (isTaken) saving = store?.save(courses);
+    },
+    /** @param {KeptRule | undefined} rule */
+    saveRule(rule) {
+      if (isTaken) saving = store?.saveRule(rule);
+    },
+    /** Frees listeners, timers and the database once everything is saved. */
+    async release() {
+      const released = store;
+      visit = undefined;
+      opening = undefined;
+      store = undefined;
+      isTaken = false;
+      listeners.onState(nothingSaved);
+      await saving;
+      released?.close();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { newId } from '../store/new-id.js';
 import { isTyped } from './draft.js';
 import { foresee } from './foresight.js';
 import { createJudges } from './judges.js';
-import { SessionStore } from './session-store.js';
+import { createSessionStore } from './session-store.js';
 import { openPanel } from './panel.js';
 import { exampleId, firstSnapshot } from './snapshot.js';
 import { update } from './update.js';
@@ -23,7 +23,7 @@ export class Session extends EventTarget {
   #judges = createJudges();
   /** Whether a kept rule may take the place of the judge's. */ takesRules = false;
   /** @type {Extras} */ #extras = async () => ({});
-  #sessionStore = new SessionStore({
+  #sessionStore = createSessionStore({
     onOutside: (courses) => this.dispatch({ type: 'changed-outside', courses }),
     onRule: (rule) => { if (this.takesRules) this.dispatch({ type: 'rule-outside', rule }); },
     onErased: () => this.dispatch({ type: 'erased' }),
