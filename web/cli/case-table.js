@@ -1,4 +1,4 @@
-// Cases as a table that people who know the rule can read: what was entered, and what follows.
+// Cases as a table for people who know the rule: the courses that were entered, and the answer that follows.
 
 /** @import { Case, CaseAnswer, Category, Policy } from '../package/xueshi' */
 

@@ -1,4 +1,4 @@
-// `<xueshi-check>` in a frame, for hosts that want a wall between it and their page. Both sides speak through a port.
+// `<xueshi-check>` in a frame, for hosts that want to keep it apart from their page. Both sides talk through a message port.
 // The frame offers one end only to the origin that its address names; this side accepts it only from the frame itself.
 
 /** @import { Course, Policy } from '../package/xueshi' */

@@ -35,7 +35,7 @@ const streams = [
 ];
 
 /**
- * Tells what a file is by its bytes. Its name may be wrong.
+ * Recognises a file by its bytes, because its name may be wrong.
  * @param {Uint8Array} bytes
  * @returns {FileKind}
  */

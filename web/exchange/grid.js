@@ -1,5 +1,4 @@
-// The cells of one sheet as they are read, in any order. Rows come out as long as the widest, so what no cell fills is
-// counted, too.
+// The cells of one sheet, read in any order. Every row becomes as long as the widest, so the limits count empty cells, too.
 
 /** @import { Budget } from './limits.js' */
 /** @typedef {[top: number, left: number, bottom: number, right: number]} Area rows and columns from 0, both ends included */

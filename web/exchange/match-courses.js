@@ -29,7 +29,7 @@ export function compareMatched(held, read, matches, judge, policy) {
 }
 
 /**
- * The members of a read course that say nothing, or less than what is held: one that cannot be read, a category above the other.
+ * The members of a read course that say less than the known course does: they cannot be read, or their category lies above.
  * @param {JudgedCourse} read
  * @param {JudgedCourse} known
  * @param {Policy} policy

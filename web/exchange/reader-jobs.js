@@ -1,4 +1,4 @@
-// The long jobs of opening a table: they run in a worker where one can be had, else in the page.
+// The long jobs of opening a table. They run in a worker if the browser has workers, otherwise in the page.
 
 import { judgeOpener, loadJudge, loadTables } from '../engine/load.js';
 import { loadOnce } from '../engine/load-once.js';

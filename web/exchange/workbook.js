@@ -1,4 +1,4 @@
-// Reads .xlsx files. This module and what it needs is loaded only when one is opened.
+// Reads .xlsx files. This module and its libraries are loaded only when such a file is opened.
 
 import { BrokenError, Budget } from './limits.js';
 import { readSheet } from './sheet.js';

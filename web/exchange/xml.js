@@ -1,5 +1,5 @@
-// Reads XML as it is unpacked. It is strict, as spreadsheet programs are, and knows no entities but XML's own five: nothing
-// expands and nothing is fetched.
+// Reads XML while it is unpacked. It is as strict as spreadsheet programs and knows only the five entities of XML itself, so
+// nothing expands and nothing is fetched.
 
 import { SaxesParser } from 'saxes';
 import { BrokenError } from './limits.js';

@@ -4,9 +4,9 @@
 const mark = 'xueshi-open';
 
 /**
- * Makes the browser's back button, the nearest one on a phone, close what is open before it leaves the page. One entry
- * of the history stands for whatever is open. If a button of the page closes it, the entry stays and is skipped later:
- * going back at that moment is not instant, and could close what is opened next.
+ * Makes the browser's back button close the open panel or form before it leaves the page. One entry of the history stands
+ * for whatever is open. If a button of the page closes it, the entry stays and is skipped later, because going back takes
+ * a moment and could close what is opened next.
  * @param {Session} session
  */
 export function closeByBack(session) {

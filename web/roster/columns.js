@@ -1,4 +1,4 @@
-// What each column was taken for, and where the header is: both can be corrected, and the file is then read again.
+// The columns as they were understood, and the row of the header. Both can be corrected; the file is then read again.
 
 import { html, nothing } from 'lit';
 import { withCorrection } from '../exchange/column-fields.js';

@@ -1,4 +1,4 @@
-// Which people a list shows, in which order, and what is said of each. Hours are the core's; here they are only shown.
+// Which people a list shows, in which order, and what each line says. Hours come from the core and are only shown here.
 
 /** @import { RosterLine } from '../package/xueshi-roster' */
 /** @typedef {{ search: string, status: string, sort: string }} Choice */

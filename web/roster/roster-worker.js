@@ -1,4 +1,4 @@
-// The script of the worker that reads and judges a roster. The page imports it too, for it alone knows where it lies.
+// The script of the worker that reads and judges a roster. The page imports it, too, because only this module knows its own address.
 
 import { start } from '#start';
 import { rosterBuilds } from '../engine/roster-builds.js';

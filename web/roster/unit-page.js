@@ -1,4 +1,4 @@
-// The page for a whole unit: holds what is shown, and does what is asked for. Nothing is stored.
+// The page for a whole unit: holds its state and runs its commands. Nothing is stored.
 
 import { render } from 'lit';
 import { findPolicy } from '../engine/policies.js';

@@ -1,4 +1,4 @@
-// What is said of a person, in a line of the list and in a reminder.
+// The sentences about a person, in a line of the list and in a reminder.
 
 /** @import { Policy, Shortage } from '../package/xueshi' */
 /** @import { RosterLine } from '../package/xueshi-roster' */
