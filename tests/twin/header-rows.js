@@ -99,7 +99,10 @@ function twoRows(rule, rows, place) {
 function pairOf(rule, upper, lower) {
   const ways = [upper + lower, lower + upper];
   const known = (/** @type {string} */ text) => readHeaderWord(rule, text);
-  const isWhole = (/** @type {string} */ text) => known(text) !== null && !known(text)?.isBare && !known(text)?.isEarned && !known(text)?.isTotal;
+  const isWhole = (/** @type {string} */ text) => {
+    const word = known(text);
+    return word !== null && !word.isBare && !word.isEarned && !word.isTotal;
+  };
   if ((isWhole(upper) || known(upper)?.field === 'hours') && isWhole(lower)) return null;
   const way = ways.find((text) => known(text) && !known(text)?.isUnsure) ?? ways.find(known);
   if (way === undefined) return null;

@@ -60,7 +60,8 @@ function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, 
   const told = body.filter(({ cells }) => !cells.every(isBlank));
   const width = widthOf(headers, told);
   const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
-  const rows = isTorn ? joinRows(body, read.columns, (cell) => isSumText(rule, cell) || isPageLine(cell)).filter(({ cells }) => !cells.every(isBlank)) : told;
+  const standsApart = (/** @type {string} */ cell) => isSumText(rule, cell) || isPageLine(cell);
+  const rows = isTorn ? joinRows(body, read.columns, standsApart).filter(({ cells }) => !cells.every(isBlank)) : told;
   /** @type {Table} */
   const table = {
     columns: read.columns.map(({ header, field }) => ({ header, field: field === 'person' ? null : nameOf(rule, field) })),
