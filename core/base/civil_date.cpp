@@ -7,10 +7,10 @@
 namespace xueshi {
 namespace {
 
+// At least `width` digits. REQUIRES: number >= 0.
 void append_padded(std::string& text, int number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  for (std::size_t i = digits.size(); i < width; ++i) text += '0';
-  text += digits;
+  if (width > 1 || number > 9) append_padded(text, number / 10, width > 1 ? width - 1 : width);
+  text += static_cast<char>('0' + number % 10);
 }
 
 std::chrono::year_month_day calendar(CivilDate date) { return std::chrono::year_month_day{date}; }

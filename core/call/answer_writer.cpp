@@ -33,6 +33,17 @@ class AnswerWriter {
     out_.close_list();
   }
 
+  // The courses that count for a node.
+  void write_counted(CategoryIndex node) {
+    out_.name("courses");
+    out_.open_list();
+    for (Position i = 0; i < judgements_.list.size(); ++i) {
+      const Judgement& judgement = judgements_.list[i];
+      if (is_counted(judgement) && is_within(policy_, judgement.course.category, node)) out_.text(entries_.id_at(i));
+    }
+    out_.close_list();
+  }
+
   void write(const Requirement& requirement) {
     const Category& category = policy_.categories[requirement.category];
     out_.open_object();
@@ -44,7 +55,7 @@ class AnswerWriter {
     out_.hours("planned", requirement.planned);
     out_.text("state", name_of(requirement.state));
     if (!category.clause.empty()) out_.text("clause", category.clause);
-    if (detail_ == Detail::whole) write_ids("courses", requirement.courses);
+    if (detail_ == Detail::whole) write_counted(requirement.category);
     out_.close_object();
   }
 

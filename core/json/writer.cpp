@@ -27,8 +27,10 @@ void append_quoted(std::string& json, std::string_view text) {
 }  // namespace
 
 void Writer::name(std::string_view name) {
-  text(name);
-  json_ += ':';
+  separate();
+  json_ += '"';
+  json_ += name;
+  json_ += "\":";
   is_first_ = true;
 }
 
@@ -75,6 +77,11 @@ void Writer::hours(std::string_view member, Hours value) {
 void Writer::boolean(std::string_view member, bool value) {
   name(member);
   boolean(value);
+}
+
+void Writer::end_line() {
+  json_ += '\n';
+  is_first_ = true;
 }
 
 std::string Writer::take() {

@@ -19,7 +19,8 @@ class Writer {
   void open_list() { open('['); }
   void close_list() { close(']'); }
 
-  // The name of the member whose value is written next. REQUIRES: an object is open.
+  // The name of the member whose value is written next. REQUIRES: an object is open, and nothing in the name needs an
+  // escape.
   void name(std::string_view name);
 
   // Values: an item of the open list, or what follows `name`.
@@ -34,6 +35,9 @@ class Writer {
   void number(std::string_view member, std::int64_t value);
   void hours(std::string_view member, Hours value);
   void boolean(std::string_view member, bool value);
+
+  // Ends the line, so that the next value stands on one of its own. REQUIRES: nothing is open.
+  void end_line();
 
   // What was written. The writer is empty afterwards.
   std::string take();

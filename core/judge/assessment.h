@@ -17,7 +17,6 @@ struct Requirement {
   Hours pending;
   Hours planned;
   RequirementState state = RequirementState::short_of;
-  std::vector<Position> courses;  // the counted ones
 };
 
 // What is still missing, three ways. Each holds an amount for every node.

@@ -87,10 +87,8 @@ void judge_declaration(const JudgingContext& context, Judgement& judgement) {
 }
 
 // Everything that can be found without comparing the course with others.
-Judgement judge_alone(const JudgingContext& context, const Course& course) {
-  Judgement judgement;
-  judgement.course = course;
-  judgement.findings = course.findings;
+void judge_alone(const JudgingContext& context, Judgement& judgement) {
+  judgement.findings = judgement.course.findings;
   judge_year(context, judgement);
   judge_completion(context, judgement);
   judge_category(context, judgement);
@@ -98,7 +96,6 @@ Judgement judge_alone(const JudgingContext& context, const Course& course) {
   judge_declaration(context, judgement);
   constexpr CodeSet excluding = CodeSet::with_effect(Effect::excludes);
   if (!judgement.findings.both(excluding).empty()) judgement.standing = Standing::excluded;
-  return judgement;
 }
 
 void conclude(Judgement& judgement) {
@@ -113,15 +110,20 @@ void conclude(Judgement& judgement) {
 }  // namespace
 
 Judgements judge(const Policy& policy, const std::vector<Course>& courses, std::optional<CivilDate> as_of) {
-  const JudgingContext context{policy, as_of};
   Judgements judgements;
-  judgements.list.reserve(courses.size());
-  for (const Course& course : courses) judgements.list.push_back(judge_alone(context, course));
+  judgements.list.resize(courses.size());
+  for (Position i = 0; i < courses.size(); ++i) judgements.list[i].course = courses[i];
+  judge(policy, judgements, as_of);
+  return judgements;
+}
+
+void judge(const Policy& policy, Judgements& judgements, std::optional<CivilDate> as_of) {
+  const JudgingContext context{policy, as_of};
+  for (Judgement& judgement : judgements.list) judge_alone(context, judgement);
   compare_sums(policy, judgements);
   compare_titles(policy, judgements);
   compare_certificates(judgements);
   for (Judgement& judgement : judgements.list) conclude(judgement);
-  return judgements;
 }
 
 }  // namespace xueshi

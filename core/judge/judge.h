@@ -12,4 +12,7 @@ namespace xueshi {
 // for duplicates that are otherwise equal: the first of them is kept as the original.
 Judgements judge(const Policy& policy, const std::vector<Course>& courses, std::optional<CivilDate> as_of);
 
+// The same of the courses that stand in the list. REQUIRES: nothing but the courses has been set.
+void judge(const Policy& policy, Judgements& judgements, std::optional<CivilDate> as_of);
+
 }  // namespace xueshi

@@ -18,6 +18,8 @@ void add_comparison(Judgement& judgement, FindingCode code, Group with) {
   judgement.with[place_of(code)] = with;
 }
 
+bool is_counted(const Judgement& judgement) { return judgement.standing == Standing::counted; }
+
 bool takes_part(const Judgement& judgement) { return judgement.standing != Standing::excluded; }
 
 bool is_held_back(const Judgement& judgement) {

@@ -49,6 +49,8 @@ struct Judgements {
 // Adds a finding that compares. REQUIRES: is_comparison(code).
 void add_comparison(Judgement& judgement, FindingCode code, Group with);
 
+bool is_counted(const Judgement& judgement);
+
 // Whether its hours can count: it is of the policy's year.
 bool takes_part(const Judgement& judgement);
 

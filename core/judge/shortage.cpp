@@ -1,6 +1,7 @@
 #include "core/judge/shortage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xueshi {
 namespace {
@@ -38,7 +39,7 @@ Shortage find_shortage(const Policy& policy, const HoursPerCategory& filed, Inne
     within[node] += add[node];
     if (node != root_category) within[policy.categories[node].parent] += within[node];
   }
-  return {add, within};
+  return {std::move(add), std::move(within)};
 }
 
 }  // namespace

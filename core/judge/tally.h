@@ -10,16 +10,6 @@ namespace xueshi {
 // One amount for each category, in tree order.
 using HoursPerCategory = std::vector<Hours>;
 
-// The hours of the judgements for which `counts` is true, each at the node of its course.
-template <class Counts>
-HoursPerCategory tally(const Policy& policy, const Judgements& judgements, Counts counts) {
-  HoursPerCategory filed(policy.categories.size());
-  for (const Judgement& judgement : judgements.list) {
-    if (counts(judgement)) filed[judgement.course.category] += judgement.course.hours;
-  }
-  return filed;
-}
-
 // Node by node the sum of both.
 HoursPerCategory sum(const HoursPerCategory& one, const HoursPerCategory& other);
 

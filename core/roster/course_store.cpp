@@ -96,7 +96,7 @@ StoredCourse Wordings::add(const Result<Course, Unreadable>& reading, const tabl
   return stored;
 }
 
-void Wordings::restore(const StoredCourse& stored, ReadEntries& entries) const {
+void Wordings::restore(const StoredCourse& stored, ReadEntries& entries, Judgements& judgements) const {
   const auto place = static_cast<std::uint32_t>(entries.places.size() + entries.unreadable.size());
   const Wording& wording = wordings_[stored.wording];
   const Kind& kind = kinds_[wording.kind];
@@ -108,8 +108,8 @@ void Wordings::restore(const StoredCourse& stored, ReadEntries& entries) const {
     return;
   }
   entries.places.push_back(place);
-  entries.courses.push_back(kind.value());
-  Course& course = entries.courses.back();
+  Course& course = judgements.list.emplace_back().course;
+  course = kind.value();
   course.title = wording.title;
   course.certificate = stored.certificate;
   course.hours = Hours{wording.hours};

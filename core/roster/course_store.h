@@ -11,6 +11,7 @@
 #include "core/base/text_index.h"
 #include "core/call/answer_writer.h"
 #include "core/course/course.h"
+#include "core/judge/judgement.h"
 #include "core/table/course_id.h"
 
 namespace xueshi::roster {
@@ -38,8 +39,8 @@ class Wordings {
   // The certificate's key is its number in a list of the caller's.
   StoredCourse add(const Result<Course, Unreadable>& reading, const table::IdParts& id, Key certificate);
 
-  // Adds the course to the list, behind the others.
-  void restore(const StoredCourse& stored, ReadEntries& entries) const;
+  // Adds the entry behind the others: a course to those that are to be judged.
+  void restore(const StoredCourse& stored, ReadEntries& entries, Judgements& judgements) const;
 
   // What the course's id is made from.
   std::uint64_t id_hash(const StoredCourse& stored) const;
@@ -69,6 +70,7 @@ class StoredCourses {
  public:
   std::uint32_t add(const StoredCourse& course);
   StoredCourse& operator[](std::uint32_t place) { return blocks_[place / block_size][place % block_size]; }
+  const StoredCourse& operator[](std::uint32_t place) const { return blocks_[place / block_size][place % block_size]; }
   std::uint32_t size() const { return size_; }
 
  private:

@@ -137,19 +137,18 @@ void Roster::tell_again(const table::Problem& problem, const table::Row& row) {
   if (first != row.cells.end()) told.text = table::excerpt(text_of(*first));
 }
 
-void Roster::read_courses(const Person& person, bool with_hashes, Courses& courses) {
-  courses.entries.ids.clear();
-  courses.entries.courses.clear();
+// All places are read before anything is made of them, so that the processor waits for memory once and not for each.
+void Roster::read_courses(const Person& person, Courses& courses) const {
+  const std::size_t count = std::min<std::size_t>(person.courses, most_courses);
+  const auto places = std::span(places_).subspan(person.begin, count);
+  courses.stored.resize(count);
+  for (std::size_t i = 0; i < count; ++i) courses.stored[i] = courses_[places[i]];
   courses.entries.places.clear();
   courses.entries.unreadable.clear();
-  courses.rows.clear();
-  courses.hashes.clear();
-  const std::size_t count = std::min<std::size_t>(person.courses, most_courses);
-  for (const std::uint32_t place : std::span(places_).subspan(person.begin, count)) {
-    const StoredCourse& course = courses_[place];
-    cache_.wordings().restore(course, courses.entries);
-    courses.rows.push_back(course.row);
-    if (with_hashes) courses.hashes.push_back(cache_.wordings().id_hash(course));
+  courses.judgements.list.clear();
+  courses.judgements.named.clear();
+  for (const StoredCourse& stored : courses.stored) {
+    cache_.wordings().restore(stored, courses.entries, courses.judgements);
   }
 }
 

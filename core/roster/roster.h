@@ -51,13 +51,16 @@ class Roster {
   // Empty if no row names one.
   std::string_view unit_of(const Person& person) const { return units_.text_of(person.unit); }
 
-  // The row of each course of a person, and the hash that its id is made from, beside the courses.
+  // The entries of a person as they are kept, and what they are.
   struct Courses {
-    ReadEntries entries;  // without ids
-    std::vector<std::uint32_t> rows;
-    std::vector<std::uint64_t> hashes;  // if they were asked for
+    std::vector<StoredCourse> stored;
+    ReadEntries entries;    // without ids and courses
+    Judgements judgements;  // nothing but the courses
   };
-  void read_courses(const Person& person, bool with_hashes, Courses& courses);
+  void read_courses(const Person& person, Courses& courses) const;
+
+  // What the id of an entry is made from.
+  std::uint64_t id_hash(const StoredCourse& stored) const { return cache_.wordings().id_hash(stored); }
 
  private:
   void begin();

@@ -1,7 +1,7 @@
 #include "core/roster/roster_answers.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <numeric>
 
 #include "core/call/call_reader.h"
 #include "core/judge/judge.h"
@@ -18,6 +18,9 @@ std::string_view name_of_status(std::size_t status) {
 
 // Well-formed UTF-8, whatever the file holds.
 std::string shown(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return std::string(text);
+  }
   std::string result;
   for (std::size_t at = 0; at < text.size();) append_code_point(result, next_code_point(text, at));
   return result;
@@ -44,17 +47,15 @@ std::optional<FindingCode> open_finding(const Judgement& judgement) {
 
 }  // namespace
 
-RosterAnswers::RosterAnswers(const Policy& policy, Roster& roster, const Options& options)
+RosterAnswers::RosterAnswers(const Policy& policy, const Roster& roster, const Options& options)
     : policy_(policy), roster_(roster), options_(options), needed_(policy.categories.size()) {}
 
 std::string RosterAnswers::next(std::size_t most_people) {
-  std::string lines;
   for (std::size_t i = 0; i < most_people && next_ < roster_.people().size(); ++i) {
     write_person(next_++);
-    lines += out_.take();
-    lines += '\n';
+    out_.end_line();
   }
-  return lines;
+  return out_.take();
 }
 
 void RosterAnswers::write_person(std::size_t number) {
@@ -68,11 +69,10 @@ void RosterAnswers::write_person(std::size_t number) {
 }
 
 void RosterAnswers::write_judged(const Person& person, std::string_view name) {
-  const bool has_ids = options_.line != Line::brief;
-  roster_.read_courses(person, has_ids, courses_);
-  if (has_ids) make_ids();
-  const Judgements judgements = judge(policy_, courses_.entries.courses, options_.as_of);
-  const Assessment assessment = conclude(policy_, judgements, courses_.rows.empty(), options_.as_of);
+  roster_.read_courses(person, courses_);
+  Judgements& judgements = courses_.judgements;
+  judge(policy_, judgements, options_.as_of);
+  const Assessment assessment = conclude(policy_, judgements, courses_.stored.empty(), options_.as_of);
   open_line(person, name, options_.with_unit || options_.line == Line::brief);
   if (names_too_many(judgements)) {
     out_.text("status", name_of_status(unjudged));
@@ -82,20 +82,52 @@ void RosterAnswers::write_judged(const Person& person, std::string_view name) {
   if (options_.line == Line::brief) {
     write_brief(assessment, judgements);
   } else {
+    make_ids(assessment);
     const Detail detail = options_.line == Line::whole ? Detail::whole : Detail::sums;
     write_members(out_, policy_, courses_.entries, judgements, assessment, detail);
   }
   out_.close_object();
-  needed_ = sum(needed_, assessment.needed.sure);
+  for (CategoryIndex i = 0; i < needed_.size(); ++i) needed_[i] += assessment.needed.sure[i];
   count(person, static_cast<std::size_t>(assessment.status));
 }
 
-// As the reader of tables makes them for this person's rows alone.
-void RosterAnswers::make_ids() {
-  std::unordered_map<std::uint64_t, std::size_t> seen;
-  ids_.clear();
-  for (const std::uint64_t hash : courses_.hashes) ids_.push_back(table::id_text(hash, ++seen[hash]));
-  courses_.entries.ids.assign(ids_.begin(), ids_.end());
+// As the reader of tables makes them for this person's rows alone: of those that are written.
+void RosterAnswers::make_ids(const Assessment& assessment) {
+  const std::size_t count = courses_.stored.size();
+  const bool has_all = options_.line == Line::whole;
+  courses_.entries.ids.assign(count, {});
+  if (!has_all && (!assessment.declaration || assessment.declaration->courses.empty())) return;
+  number_by_hash();
+  id_texts_.clear();
+  id_texts_.reserve(count * table::longest_id);  // so that no text moves
+  if (has_all) {
+    for (std::size_t place = 0; place < count; ++place) make_id(place);
+  } else {
+    for (const Position position : assessment.declaration->courses) make_id(courses_.entries.places[position]);
+  }
+}
+
+void RosterAnswers::number_by_hash() {
+  id_sources_.clear();
+  for (const StoredCourse& stored : courses_.stored) id_sources_.push_back({roster_.id_hash(stored), 1});
+  by_hash_.resize(id_sources_.size());
+  std::iota(by_hash_.begin(), by_hash_.end(), 0);
+  std::sort(by_hash_.begin(), by_hash_.end(), [this](std::uint32_t one, std::uint32_t other) {
+    const std::uint64_t hash = id_sources_[one].hash;
+    const std::uint64_t other_hash = id_sources_[other].hash;
+    return hash != other_hash ? hash < other_hash : one < other;
+  });
+  for (std::size_t i = 1; i < by_hash_.size(); ++i) {
+    const IdSource& before = id_sources_[by_hash_[i - 1]];
+    IdSource& source = id_sources_[by_hash_[i]];
+    if (source.hash == before.hash) source.number = before.number + 1;
+  }
+}
+
+void RosterAnswers::make_id(std::size_t place) {
+  const std::size_t start = id_texts_.size();
+  table::append_id(id_texts_, id_sources_[place].hash, id_sources_[place].number);
+  courses_.entries.ids[place] = std::string_view(id_texts_).substr(start);
 }
 
 void RosterAnswers::write_brief(const Assessment& assessment, const Judgements& judgements) {
@@ -119,7 +151,7 @@ void RosterAnswers::write_question(const Assessment& assessment, const Judgement
   const auto code = open_finding(judgements.list[position]);
   out_.name("question");
   out_.open_object();
-  out_.number("row", courses_.rows[courses_.entries.places[position]]);
+  out_.number("row", courses_.stored[courses_.entries.places[position]].row);
   if (code) out_.text("code", name_of(*code));
   out_.hours("worth", *most);
   out_.close_object();

@@ -30,7 +30,7 @@ class RosterAnswers {
   };
 
   // REQUIRES: both outlive the answers, and the roster is finished.
-  RosterAnswers(const Policy& policy, Roster& roster, const Options& options);
+  RosterAnswers(const Policy& policy, const Roster& roster, const Options& options);
 
   // The lines of the next people, each with its line end. Empty once there are no more.
   std::string next(std::size_t most_people);
@@ -48,15 +48,26 @@ class RosterAnswers {
   void write_question(const Assessment& assessment, const Judgements& judgements);
   void open_line(const Person& person, std::string_view name, bool with_unit);
   void count(const Person& person, std::size_t status);
-  void make_ids();
+  void make_ids(const Assessment& assessment);
+  void number_by_hash();
+  void make_id(std::size_t place);
 
   const Policy& policy_;
-  Roster& roster_;
+  const Roster& roster_;
   Options options_;
   std::size_t next_ = 0;
   json::Writer out_;
   Roster::Courses courses_;
-  std::vector<std::string> ids_;
+
+  // Of each entry the hash of its id and how many have had it so far.
+  struct IdSource {
+    std::uint64_t hash = 0;
+    std::uint32_t number = 0;
+  };
+  std::vector<IdSource> id_sources_;
+  std::vector<std::uint32_t> by_hash_;
+  std::string id_texts_;
+
   HoursPerCategory needed_;
   Counts by_status_{};
   std::vector<Counts> by_unit_;  // by the number of the unit

@@ -32,10 +32,8 @@ std::string year_part(const EntryMember& member) {
   return year && year.value() ? std::to_string(*year.value()) : plain(member);
 }
 
-std::string to_hex(std::uint64_t value) {
-  std::string text(16, '0');
-  for (std::size_t i = text.size(); i-- > 0; value >>= 4) text[i] = "0123456789abcdef"[value & 15];
-  return text;
+void append_hex(std::string& text, std::uint64_t value) {
+  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[value >> shift & 15];
 }
 
 }  // namespace
@@ -65,14 +63,19 @@ std::uint64_t id_hash(const Policy& policy, const Entry& course) {
   return hash.value();
 }
 
-std::string id_text(std::uint64_t hash, std::size_t place) {
-  const std::string id = 't' + to_hex(hash);
-  return place == 1 ? id : id + '-' + std::to_string(place);
+void append_id(std::string& text, std::uint64_t hash, std::size_t place) {
+  text += 't';
+  append_hex(text, hash);
+  if (place == 1) return;
+  text += '-';
+  text += std::to_string(place);
 }
 
 std::string CourseIds::next(const Entry& course) {
   const std::uint64_t hash = id_hash(policy_, course);
-  return id_text(hash, ++seen_[hash]);
+  std::string text;
+  append_id(text, hash, ++seen_[hash]);
+  return text;
 }
 
 }  // namespace xueshi::table

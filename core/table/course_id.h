@@ -38,8 +38,11 @@ IdParts id_parts(const Policy& policy, const Entry& course);
 // of writing changes it.
 std::uint64_t id_hash(const Policy& policy, const Entry& course);
 
-// The id of a course with this hash, the `place`-th of those with the same one, from 1. At most 64 characters.
-std::string id_text(std::uint64_t hash, std::size_t place);
+// In characters.
+inline constexpr std::size_t longest_id = 64;
+
+// Adds the id of a course with this hash, the `place`-th of those with the same one, from 1.
+void append_id(std::string& text, std::uint64_t hash, std::size_t place);
 
 class CourseIds {
  public:
