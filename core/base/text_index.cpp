@@ -1,7 +1,8 @@
 #include "core/base/text_index.h"
 
 #include <algorithm>
-#include <cstring>
+
+#include "core/base/words.h"
 
 namespace xueshi {
 namespace {
@@ -15,14 +16,13 @@ constexpr std::uint64_t upper_half = ~std::uint64_t{0} << 32;
 std::uint64_t hash_of(std::string_view text) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
   std::uint64_t hash = text.size() * factor;
-  while (!text.empty()) {
-    const std::size_t size = std::min<std::size_t>(text.size(), 8);
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), size);
+  const auto mix = [&hash](std::uint64_t word) {
     hash = (hash ^ word) * factor;
     hash ^= hash >> 29;
-    text.remove_prefix(size);
-  }
+  };
+  std::size_t at = 0;
+  for (; at + word_size <= text.size(); at += word_size) mix(word_at(text.data() + at));
+  if (at < text.size()) mix(rest_of(text));
   hash *= factor;
   return hash ^ hash >> 32;
 }

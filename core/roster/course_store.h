@@ -12,11 +12,10 @@
 #include "core/call/answer_writer.h"
 #include "core/course/course.h"
 #include "core/judge/judgement.h"
+#include "core/roster/number_table.h"
 #include "core/table/course_id.h"
 
 namespace xueshi::roster {
-
-inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 // In days.
 using StoredDate = std::int32_t;

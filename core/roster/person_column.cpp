@@ -17,6 +17,14 @@ bool is_unit(std::string_view text) { return std::find(std::begin(units), std::e
 // So many digits are more than a spreadsheet keeps of a number.
 constexpr std::size_t rounded_digits = 16;
 
+bool is_letter_or_digit(char c) { return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+// Letters and digits from end to end, one of the latter at an end: most numbers of people are.
+bool is_simple(std::string_view text) {
+  return !text.empty() && (is_digit(text.front()) || is_digit(text.back())) &&
+         std::all_of(text.begin(), text.end(), is_letter_or_digit);
+}
+
 // No mark of an empty cell has a digit.
 bool is_empty(std::string_view text) {
   return !(!text.empty() && (is_digit(text.front()) || is_digit(text.back()))) && table::is_empty_mark(text);
@@ -45,6 +53,7 @@ bool is_mangled_number(std::string_view text) {
 }
 
 std::string_view plain_text(const table::Cell& cell, std::string& copy) {
+  if (is_simple(cell.raw)) return cell.raw;
   constexpr std::string_view marks = "'=\"";
   const std::string_view plain = trim(cell.raw);
   const bool is_plain = plain.empty() || marks.find(plain.front()) == std::string_view::npos;

@@ -98,15 +98,15 @@ std::uint32_t Roster::find_person(const table::Row& row) {
 }
 
 std::uint32_t Roster::number_of(std::string_view name) {
-  const TextIndex::Number spelling = spellings_.find_or_add(name);
-  if (spelling == spelled_.size()) spelled_.push_back(number_of_new(spelling, name));
-  return spelled_[spelling];
+  const NumberTable::Entry spelling = spellings_.find_or_add(name);
+  if (spelling.number == none) spelling.number = number_of_new(spelling.text);
+  return spelling.number;
 }
 
 // The reader of tables takes two spellings that fold to one text for one person.
-std::uint32_t Roster::number_of_new(TextIndex::Number spelling, std::string_view name) {
-  if (!plan_.person_is_name && is_mangled_number(name)) return none;
-  const TextIndex::Number person = keys_.find_or_add(table::person_key(name));
+std::uint32_t Roster::number_of_new(std::string_view spelling) {
+  if (!plan_.person_is_name && is_mangled_number(spelling)) return none;
+  const TextIndex::Number person = keys_.find_or_add(table::person_key(spelling));
   if (person == people_.size()) {
     people_.emplace_back();
     names_.push_back(spelling);

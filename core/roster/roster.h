@@ -46,7 +46,7 @@ class Roster {
 
   // In the order in which they first appear.
   const std::vector<Person>& people() const { return people_; }
-  std::string_view name_of(std::size_t person) const { return spellings_.text_of(names_[person]); }
+  std::string_view name_of(std::size_t person) const { return names_[person]; }
 
   // Empty if no row names one.
   std::string_view unit_of(const Person& person) const { return units_.text_of(person.unit); }
@@ -67,7 +67,7 @@ class Roster {
   void take(const ChunkRows::Taken& taken);
   std::uint32_t find_person(const table::Row& row);
   std::uint32_t number_of(std::string_view name);
-  std::uint32_t number_of_new(TextIndex::Number spelling, std::string_view name);
+  std::uint32_t number_of_new(std::string_view spelling);
   void add_unit(Person& person, const table::Row& row);
   void add_course(std::uint32_t person, StoredCourse course, std::size_t row);
   void arrange_by_person();
@@ -81,10 +81,9 @@ class Roster {
   RosterPlan plan_;
   std::unique_ptr<ChunkRows> rows_;
   RowCache cache_;
-  TextIndex spellings_;                 // of the names of people
-  std::vector<std::uint32_t> spelled_;  // whom each of them names; `none`: it is no name
-  TextIndex keys_;                      // what the spellings of one person have in common, by person
-  std::vector<std::uint32_t> names_;    // the first spelling of each person
+  NumberTable spellings_;                // of the names of people; `none`: it is no name
+  TextIndex keys_;                       // what the spellings of one person have in common, by person
+  std::vector<std::string_view> names_;  // the first spelling of each person
   TextIndex units_;
   std::vector<Person> people_;
   StoredCourses courses_;              // in the order of the rows

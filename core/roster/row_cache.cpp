@@ -1,9 +1,11 @@
 #include "core/roster/row_cache.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/base/scan.h"
 #include "core/base/text.h"
+#include "core/base/words.h"
 #include "core/course/date_reader.h"
 #include "core/table/restating.h"
 #include "core/table/state_cells.h"
@@ -17,6 +19,9 @@ constexpr std::size_t most_readings = std::size_t{1} << 16;
 
 // Longer cells are seldom met twice, and may be told of.
 constexpr std::size_t longest_cached_cell = 1024;
+
+// What a key may need beside the bytes of a cell: what it is and its length, and a word that is not full.
+constexpr std::size_t most_around_cell = 3 + word_size;
 
 constexpr std::size_t longest_plain_certificate = 64;
 
@@ -71,8 +76,9 @@ const StoredRow& RowCache::read(const table::Row& row) {
     known_.clear();
     rows_.clear();
   }
-  const TextIndex::Number number = known_.find_or_add(key_);
-  if (number == rows_.size()) {
+  std::uint32_t& number = known_.find_or_add({key_.data(), static_cast<std::size_t>(key_end_ - key_.data())}).number;
+  if (number == none) {
+    number = static_cast<std::uint32_t>(rows_.size());
     rows_.push_back(read_anew(row));
     return rows_.back();
   }
@@ -90,10 +96,15 @@ void RowCache::fill(StoredCourse& course) const {
 bool RowCache::make_key(const table::Row& row) {
   completed_on_ = declared_on_ = std::nullopt;
   certificate_ = std::nullopt;
-  key_.clear();
   if (!is_usable_ || row.open_quote > 0 || row.cells.size() >= table::most_columns) return false;
+  std::size_t most = 0;
+  for (const table::Cell& cell : row.cells) {
+    if (cell.raw.size() > longest_cached_cell) return false;
+    most += cell.raw.size() + most_around_cell;
+  }
+  if (key_.size() < most) key_.resize(most);
+  key_end_ = key_.data();
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (row.cells[i].raw.size() > longest_cached_cell) return false;
     add_to_key(i < roles_.size() ? roles_[i] : Role::spare, row.cells[i]);
   }
   return true;
@@ -102,13 +113,23 @@ bool RowCache::make_key(const table::Row& row) {
 // Of each cell at least whether it is blank: the first that is not may say what kind of row it is.
 void RowCache::add_to_key(Role role, const table::Cell& cell) {
   const std::string_view raw = cell.raw;
-  if (raw.empty() || (role == Role::spare && is_blank(cell))) return key_.push_back('b');
-  if (role == Role::spare && is_silent(cell)) return key_.push_back('s');
+  if (raw.empty() || (role == Role::spare && is_blank(cell))) return add_to_key('b');
+  if (role == Role::spare && is_silent(cell)) return add_to_key('s');
   if ((role == Role::day || role == Role::declared_day) && take_day(role, raw)) return;
-  if (role == Role::certificate && is_silent(cell) && take_certificate(raw)) return key_.push_back('c');
-  const char start[] = {cell.quoted ? '"' : 't', static_cast<char>(raw.size()), static_cast<char>(raw.size() >> 8)};
-  key_.append(start, sizeof start);
-  key_.append(raw);
+  if (role == Role::certificate && is_silent(cell) && take_certificate(raw)) return add_to_key('c');
+  add_to_key(cell.quoted ? '"' : 't', static_cast<std::uint16_t>(raw.size()));
+  for (std::size_t at = 0; at + word_size <= raw.size(); at += word_size) add_word(word_at(raw.data() + at), word_size);
+  add_word(rest_of(raw), raw.size() % word_size);
+}
+
+void RowCache::add_to_key(char first, std::uint16_t second) {
+  add_word(static_cast<unsigned char>(first) | std::uint64_t{second} << 8, 3);
+}
+
+// REQUIRES: there is room for a whole word.
+void RowCache::add_word(std::uint64_t word, std::size_t bytes) {
+  std::memcpy(key_end_, &word, word_size);
+  key_end_ += bytes;
 }
 
 // Whether the cell of a column that is not read says nothing: neither that its row restates others, nor anything of
@@ -119,30 +140,29 @@ bool RowCache::is_silent(const table::Cell& cell) {
     return true;
   if (cells_.size() >= most_readings) {
     cells_.clear();
-    silent_.clear();
   }
-  const TextIndex::Number number = cells_.find_or_add(cell.raw);
-  if (number == silent_.size()) {
+  std::uint32_t& is_known_silent = cells_.find_or_add(cell.raw).number;
+  if (is_known_silent == none) {
     const std::string text = text_of(cell);
-    silent_.push_back(!table::is_restating(policy_, text) && table::read_state_cell(text, true) != table::Answer::no &&
-                      !table::leaves_in_doubt(text) && !table::is_part_of_whole(text));
+    is_known_silent = !table::is_restating(policy_, text) && table::read_state_cell(text, true) != table::Answer::no &&
+                      !table::leaves_in_doubt(text) && !table::is_part_of_whole(text);
   }
-  return silent_[number];
+  return is_known_silent != 0;
 }
 
 // Of the day on which a course was completed the year counts: it may be the one that the course is attributed to.
 bool RowCache::take_day(Role role, std::string_view cell) {
-  const auto date = read_plain_date(cell);
+  auto date = parse_iso_date(cell);
+  if (!date) date = read_plain_date(cell);
   if (!date) return false;
   if (role == Role::declared_day) {
     declared_on_ = store_date(date);
-    key_ += 'd';
+    add_to_key('d');
     return true;
   }
   completed_on_ = store_date(date);
   const int year = contains(policy_.period, *date) ? policy_.year : year_of(*date);
-  const char part[] = {'D', static_cast<char>(year), static_cast<char>(year >> 8)};
-  key_.append(part, sizeof part);
+  add_to_key('D', static_cast<std::uint16_t>(year));
   return true;
 }
 

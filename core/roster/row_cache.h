@@ -45,6 +45,9 @@ class RowCache {
 
   bool make_key(const table::Row& row);
   void add_to_key(Role role, const table::Cell& cell);
+  void add_to_key(char first, std::uint16_t second);
+  void add_word(std::uint64_t word, std::size_t bytes);
+  void add_to_key(char c) { *key_end_++ = c; }
   bool take_day(Role role, std::string_view cell);
   bool take_certificate(std::string_view cell);
   bool is_silent(const table::Cell& cell);
@@ -60,11 +63,11 @@ class RowCache {
   Wordings wordings_;
   TextIndex certificates_;
   table::RowReading reading_;
-  std::string key_;
+  std::vector<char> key_;     // with room for more
+  char* key_end_ = nullptr;   // in `key_`
   std::string folded_;        // a certificate
-  TextIndex cells_;           // of columns that are not read
-  std::vector<bool> silent_;  // by number in `cells_`
-  TextIndex known_;
+  NumberTable cells_;         // of columns that are not read: 1 if they are silent
+  NumberTable known_;
   std::vector<StoredRow> rows_;  // by number in `known_`
   StoredRow uncached_;
 

@@ -59,16 +59,16 @@ bool RowReader::next(Row& row) {
   row.cells.clear();
   row.width = 0;
   row.open_quote = 0;
-  row.is_apart = !grid_ && std::binary_search(shape_.apart.begin(), shape_.apart.end(), at_);
+  row.is_apart = !grid_ && std::binary_search(shape_->apart.begin(), shape_->apart.end(), at_);
   row.is_broken = false;
   row.number = ++rows_;
   if (grid_) {
     if (!grid_->numbers.empty()) row.number = grid_->numbers[at_];
     const auto& cells = grid_->rows[at_++];
     for (std::size_t i = 0; i < cells.size(); ++i) keep(row, i, {cells[i]});
-  } else if (shape_.kind == Shape::Kind::delimited) {
+  } else if (shape_->kind == Shape::Kind::delimited) {
     read_delimited(row);
-    if (shape_.join_after > 0 && rows_ > shape_.join_after && !row.is_apart && !is_blank(row)) join_lines(row);
+    if (shape_->join_after > 0 && rows_ > shape_->join_after && !row.is_apart && !is_blank(row)) join_lines(row);
   } else {
     read_lines(row);
   }
@@ -81,7 +81,7 @@ void RowReader::read_delimited(Row& row) {
     bool is_open = false;
     keep(row, count, take_cell(is_open));
     if (is_open && row.open_quote == 0) row.open_quote = count + 1;
-    more = at_ < text_.size() && text_[at_] == shape_.delimiter;
+    more = at_ < text_.size() && text_[at_] == shape_->delimiter;
     if (more) ++at_;
   }
   at_ = after_end_of_line(text_, at_);
@@ -89,8 +89,8 @@ void RowReader::read_delimited(Row& row) {
 
 // A line break in a cell was copied as it is: the text of the row's last cell goes on to that of the next row's first.
 void RowReader::join_lines(Row& row) {
-  while (row.cells.size() < shape_.width && at_ < text_.size()) {
-    if (std::binary_search(shape_.apart.begin(), shape_.apart.end(), at_)) return;
+  while (row.cells.size() < shape_->width && at_ < text_.size()) {
+    if (std::binary_search(shape_->apart.begin(), shape_->apart.end(), at_)) return;
     Row next;
     read_delimited(next);
     const std::string_view first = next.cells.front().raw;
@@ -111,23 +111,24 @@ Cell RowReader::take_cell(bool& is_open) {
     const std::size_t close = find_closing_quote(text_, start);
     is_open = close == std::string_view::npos;
     const std::size_t after = is_open ? start : close + 1;
-    if (after == text_.size() || text_[after] == shape_.delimiter || ends_row(text_[after])) {
+    if (after == text_.size() || text_[after] == shape_->delimiter || ends_row(text_[after])) {
       at_ = after;
       return {text_.substr(start + 1, close - start - 1), true};
     }
     is_open = is_open || text_.substr(start, close - start).find_first_of("\r\n") != std::string_view::npos;
   }
-  while (at_ < text_.size() && text_[at_] != shape_.delimiter && !ends_row(text_[at_])) ++at_;
+  const char delimiter = shape_->delimiter;
+  while (at_ < text_.size() && text_[at_] != delimiter && !ends_row(text_[at_])) ++at_;
   return {text_.substr(start, at_ - start), false};
 }
 
 void RowReader::read_lines(Row& row) {
-  if (rows_ <= shape_.lead) return keep(row, 0, {take_line()});
+  if (rows_ <= shape_->lead) return keep(row, 0, {take_line()});
   const RowLines lines = lines_of_row();
   row.is_broken = lines.is_broken;
   std::size_t count = 0;
   while (at_ < text_.size() && count < lines.count) {
-    const bool is_cell = shape_.has_blank_cells || !at_blank_line();
+    const bool is_cell = shape_->has_blank_cells || !at_blank_line();
     const std::string_view line = take_line();
     if (is_cell) keep(row, count++, {line});
   }
@@ -135,10 +136,10 @@ void RowReader::read_lines(Row& row) {
 
 // The header is a row without a broken cell. Lines behind all rows that were found are no row that can be trusted.
 RowLines RowReader::lines_of_row() const {
-  const auto width = static_cast<std::uint8_t>(shape_.width);
-  const std::size_t above = shape_.lead + 1;
+  const auto width = static_cast<std::uint8_t>(shape_->width);
+  const std::size_t above = shape_->lead + 1;
   if (rows_ <= above) return {width, false};
-  return rows_ - above <= shape_.rows.size() ? shape_.rows[rows_ - above - 1] : RowLines{width, true};
+  return rows_ - above <= shape_->rows.size() ? shape_->rows[rows_ - above - 1] : RowLines{width, true};
 }
 
 std::string_view RowReader::take_line() {

@@ -63,8 +63,8 @@ struct Grid {
 
 class RowReader {
  public:
-  // REQUIRES: the text outlives the reader and its rows.
-  RowReader(std::string_view text, const Shape& shape) : text_(text), shape_(shape) {}
+  // REQUIRES: the text outlives the reader and its rows, and the shape outlives the reader.
+  RowReader(std::string_view text, const Shape& shape) : text_(text), shape_(&shape) {}
   explicit RowReader(const Grid& grid) : grid_(&grid) {}
 
   // Whether there was another row.
@@ -83,7 +83,7 @@ class RowReader {
   bool at_blank_line() const;
 
   std::string_view text_;
-  Shape shape_;
+  const Shape* shape_ = nullptr;
   const Grid* grid_ = nullptr;
   std::size_t at_ = 0;
   std::size_t rows_ = 0;
