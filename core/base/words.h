@@ -16,7 +16,8 @@ inline std::uint64_t word_at(const char* bytes) {
   return word;
 }
 
-// The bytes behind the last whole word, the first of them lowest. REQUIRES: a processor that keeps the lowest byte first.
+// The bytes behind the last whole word, the first of them lowest. REQUIRES: a processor that keeps the lowest byte
+// first.
 inline std::uint64_t rest_of(std::string_view text) {
   const std::size_t count = text.size() % word_size;
   if (count == 0) return 0;

@@ -63,10 +63,10 @@ class RowCache {
   Wordings wordings_;
   TextIndex certificates_;
   table::RowReading reading_;
-  std::vector<char> key_;     // with room for more
-  char* key_end_ = nullptr;   // in `key_`
-  std::string folded_;        // a certificate
-  NumberTable cells_;         // of columns that are not read: 1 if they are silent
+  std::vector<char> key_;    // with room for more
+  char* key_end_ = nullptr;  // in `key_`
+  std::string folded_;       // a certificate
+  NumberTable cells_;        // of columns that are not read: 1 if they are silent
   NumberTable known_;
   std::vector<StoredRow> rows_;  // by number in `known_`
   StoredRow uncached_;
