@@ -36,6 +36,14 @@ std::string without_years(std::string text) {
   return text;
 }
 
+// 公需课2020 is handed on: no category says a year.
+bool names_other_year(const Policy& policy, std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_year(text.substr(at))) return text.substr(at, 4) != std::to_string(policy.year);
+  }
+  return false;
+}
+
 Node find_pair(const Policy& policy, std::string_view one, std::string_view other) {
   const std::string joined = fold(one) + fold(other);
   const Node node = find_category(policy, joined);
@@ -127,6 +135,7 @@ std::optional<CategoryIndex> read_category_text(const Policy& policy, std::strin
 }
 
 std::string read_category_cell(const Policy& policy, std::string_view text) {
+  if (names_other_year(policy, text)) return std::string(text);
   const auto node = read_category_text(policy, text);
   return node ? readable_text(policy, *node, text) : std::string(text);
 }

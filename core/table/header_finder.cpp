@@ -5,8 +5,11 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/course/date_reader.h"
+#include "core/table/category_cells.h"
 #include "core/table/restating.h"
 #include "core/table/stacked.h"
+#include "core/table/state_cells.h"
 #include "core/table/used_fields.h"
 #include "core/table/words.h"
 
@@ -199,6 +202,24 @@ Candidate try_delimiter(const Policy& policy, std::string_view text, char delimi
   return candidate;
 }
 
+// Whether the text is a line of its own between rows, and no part of a title: 合计, 第1页, 未完成课程, 姓名：李四,
+// 公需科目.
+bool stands_alone(const Policy& policy, std::string_view text) {
+  if (is_restating(policy, text) || is_page_line(text)) return true;
+  const std::string folded = fold_word(text);
+  const std::string_view thing = find_ending("课程 项目 课程列表 课程清单 列表", folded);
+  for (const std::string_view state : {trim(text), std::string_view(folded).substr(0, folded.size() - thing.size())}) {
+    const Answer answer = read_state_cell(state, true);
+    if (answer == Answer::yes || answer == Answer::no) return true;
+  }
+  for (const std::string_view colon : {"：", ":"}) {
+    const std::size_t at = text.find(colon);
+    if (at != std::string_view::npos && is_known_header(read_header_word(policy, text.substr(0, at)))) return true;
+  }
+  const auto year = read_year({EntryMember::Kind::text, std::string(text), {}});
+  return (year && year.value()) || read_category_text(policy, text) || text.find('\t') != std::string_view::npos;
+}
+
 // Where short lines below the header begin that are no part of a course: 合计, 第1页.
 std::vector<std::size_t> find_lines_apart(const Policy& policy, std::string_view text, const Shape& shape) {
   std::vector<std::size_t> apart;
@@ -207,8 +228,7 @@ std::vector<std::size_t> find_lines_apart(const Policy& policy, std::string_view
     Row row;
     if (!reader.next(row)) return apart;
     if (is_blank(row) || row.cells.size() >= shape.width) continue;
-    const std::string first = text_of(row.cells.front());
-    if (is_restating(policy, first) || is_page_line(first)) apart.push_back(at);
+    if (stands_alone(policy, text_of(row.cells.front()))) apart.push_back(at);
   }
 }
 

@@ -136,7 +136,8 @@ HeaderWord read_member(std::string_view header) {
     word.rank = rule.member == Member::title ? rank_of_title(header) : rule.rank;
     return word;
   }
-  if (find_ending(year_cores, header).empty() || holds_digit(header) || holds_any(other_years, header)) return {};
+  const bool is_year = !find_ending(year_cores, header).empty() && find_beginning("是否", header).empty();
+  if (!is_year || holds_digit(header) || holds_any(other_years, header) || holds_any(unsure_years, header)) return {};
   word.member = Member::year;
   word.rank = 2;
   return word;
@@ -218,14 +219,28 @@ HeaderWord read_bare_hours(const Parts& parts) {
   return word;
 }
 
-// What only looks like hours, or like a state of the course.
+// 完成, 合格, 未完成 without what they are of.
+HeaderWord read_bare_state(std::string_view header) {
+  constexpr std::string_view states = "完成 合格 及格 结业 通过 学完";
+  HeaderWord word;
+  const bool is_state =
+      !find_ending(states, header).empty() && is_made_of({states, "学习 课程 培训 考试 考核 已"}, header);
+  const bool takes_back = has_word("未完成 未通过 不合格 未结业 未学完 未合格 不通过", header);
+  if (is_state || takes_back) word.kind = Kind::bare_state;
+  if (takes_back) word.manner = Manner::takes_back;
+  return word;
+}
+
+// What only looks like hours, like a state of the course, a year of it or a person.
 HeaderWord read_unsure(const Parts& parts) {
   HeaderWord word;
   const std::string whole = parts.header + parts.brackets;
   const bool is_unit = holds_any(other_units, whole);
   if (!is_unit && !holds_any("学时", whole)) {
-    const bool takes_back = !find_beginning("是否", parts.header).empty() && holds_any(taking_back_words, parts.header);
-    if (!takes_back && find_ending("状态 结果 进度", parts.header).empty()) return word;
+    const bool asks = !find_beginning("是否 能否 可否 有无", parts.header).empty();
+    const bool is_year = !find_ending(year_cores, parts.header).empty() && holds_any(unsure_years, parts.header);
+    const bool may_be_person = has_word(unsure_people, parts.header);
+    if (!asks && !is_year && !may_be_person && find_ending("状态 结果 进度", parts.header).empty()) return word;
     word.manner = Manner::remarks;
   }
   word.kind = Kind::unsure;
@@ -260,6 +275,7 @@ HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
   if (names_another_year(policy, word, parts.header)) word.kind = Kind::unsure;
   if (word.kind == Kind::unknown) word = read_bare_hours(parts);
+  if (word.kind == Kind::unknown) word = read_bare_state(parts.header);
   return word.kind == Kind::unknown ? read_unsure(parts) : word;
 }
 

@@ -26,6 +26,7 @@ struct HeaderWord {
     other_hours,        // hours that nobody has earned: 应修学时
     unsure,             // could be taken for hours, or for a state of the course, and is not
     passed_over,        // known, and needed for nothing
+    bare_state,         // 完成, 合格: whether the course was finished, if its cells are words
   };
 
   Kind kind = Kind::unknown;

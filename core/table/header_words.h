@@ -18,9 +18,10 @@ enum class Manner : std::uint8_t {
   asks_compulsory,  // 是否必修, answered by 是 or 否
   asks_elective,
   asks_public,
-  reviewed,   // 审核状态: speaks of declaring and of what is recognised
-  marks,      // 考核结果: a number says nothing
-  by_number,  // tells people apart by a number
+  takes_back,  // 是否作废, 未完成, 退回原因: what is filled in there is no good for the course
+  reviewed,    // 审核状态: speaks of declaring and of what is recognised
+  marks,       // 考核结果: a number says nothing
+  by_number,   // tells people apart by a number
   by_name,
   counting,  // 序号
   remarks,   // for people to read; only a plain 未通过 in it is heeded, as in a column whose header is not known
@@ -71,10 +72,11 @@ inline constexpr MemberRule member_rules[] = {
     {Member::year, 1, Manner::plain, "", "", "年度 year"},
     {Member::declared, 1, Manner::plain, "学时 课程 年度 继续教育 本年 当年", "",
      "申报状态 申报情况 申报结果 是否申报 是否已申报 declared"},
-    {Member::declared, 2, Manner::reviewed, "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训 审核 初审 复审 终审",
-     "审核 初审 复审 终审", "状态 结果 情况"},
+    {Member::declared, 2, Manner::reviewed,
+     "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训 审核 初审 复审 终审 审批 领导 学校",
+     "审核 初审 复审 终审 审批 单位 部门 主管部门 领导 学校", "状态 结果 情况"},
     {Member::declared, 3, Manner::reviewed, "学时 课程 单位 部门 主管部门 平台 申报 继续教育 培训", "",
-     "审核 初审 复审 终审"},
+     "审核 初审 复审 终审 审批"},
     {Member::finished, 1, Manner::marks, "学习 课程 培训 考核 考试 成绩 完成 结业 认定 最终 综合 学时",
      "考核 考试 成绩", "状态 情况 结果"},
     {Member::finished, 1, Manner::marks, "学习 课程 培训 完成 结业 认定 最终 学时 项目", "", "结果"},
@@ -82,7 +84,17 @@ inline constexpr MemberRule member_rules[] = {
      "状态 情况"},
     {Member::finished, 1, Manner::plain,
      "学习 课程 培训 考试 考核 完成 总 课件 当前 学时 观看 播放 视频 听课 个人 项目 班级 整体", "",
-     "进度 完成率 完成度 完成比例 进度百分比 百分比"},
+     "进度 完成率 完成度 完成比例 进度百分比 百分比 学习比例 出勤率 到课率 签到率"},
+    {Member::finished, 1, Manner::takes_back, "是否 已 被 课程 学习 学时 考试 考核", "是否",
+     "作废 撤销 取消 退课 退学 失效 无效 注销 缺考 补考 违规 过期 驳回 退回 未通过 不通过 不合格 未完成 重复 删除 在学 "
+     "缺勤 挂科"},
+    {Member::finished, 1, Manner::takes_back, "作废 撤销 取消 退课 退学 失效 注销 驳回 退回 不通过 未通过 删除",
+     "作废 撤销 取消 退课 退学 失效 注销 驳回 退回 不通过 未通过 删除", "时间 日期 原因 理由 标记 标志 说明"},
+    {Member::finished, 1, Manner::marks, "学习 课程 培训 考核 本人", "",
+     "出勤 考勤 签到 到课 出勤情况 考勤情况 签到情况 到课情况 完成标志 结业标志"},
+    {Member::finished, 1, Manner::plain,
+     "课程 学习 培训 考试 考核 审核 是否 已 已经 按时 学时 完成 通过 学完 参加 参与 达到 全部", "是否",
+     "考试 考核 审核 课程 培训 学习 看完 已学 学完 结束 要求 同意 选课 已选 报名 签到 出勤 到课 参加 参与 审核通过"},
     {Member::finished, 1, Manner::plain, "课程 学习 培训 考试 考核 是否 已 学时", "是否",
      "完成 合格 通过 结业 有效 学完 修完 结课 及格 认定 达标 完成学习 获得学时 取得学时 认定学时 计入学时 计学时 "
      "授予学时 获得证书 取得证书"},
@@ -110,6 +122,7 @@ inline constexpr MemberRule member_rules[] = {
 // 年度 behind any other words but these, and behind no digits: 2021年度 is a year and no header.
 inline constexpr std::string_view year_cores = "年度 年份 学年";
 inline constexpr std::string_view other_years = "出生 入职 毕业 参加工作 工作 入学";
+inline constexpr std::string_view unsure_years = "职称 评审 任职 聘任 晋升 立项 计划";  // nobody knows what of it is
 
 // ---- hours
 
@@ -144,19 +157,21 @@ inline constexpr std::string_view total_words =
 inline constexpr std::string_view person_words =
     "学员 用户 教师 职工 员工 人员 参训人员 学习人 申报人 登录 本人 个人 专技人员 专业技术人员 学习人员 参训 教工 "
     "教职工 考生 学生 会员 居民 医师 医生 护士 持证人 证书持有人 获证人 领证人 填报人 申请人 学习者 参加人员 "
-    "参会人员 参培人员 受训人员 培训人员 被培训人";
+    "参会人员 参培人员 受训人员 培训人员 被培训人 真实 继续教育人员 参培教师 参训教师 完成人 受训人 姓名 微信";
 inline constexpr std::string_view person_numbers =
     "工号 职工号 教工号 员工号 学员号 学号 人员编号 账号 帐号 用户名 证件号 证件号码 身份证 身份证号 身份证号码 "
     "身份证件号 身份证件号码 手机号 "
-    "手机号码 手机 警号 工作证号 社保号 社会保障号 社会保障号码 准考证号 考生号 人员代码 用户编码";
-inline constexpr std::string_view person_names = "姓名 名字 人名";
+    "手机号码 手机 移动电话 执业证号 执业证书编号 会员号 警号 工作证号 社保号 社会保障号 社会保障号码 准考证号 考生号 "
+    "人员代码 用户编码";
+inline constexpr std::string_view person_names = "姓名 名字 人名 名称 登录名 昵称 微信名 网名 name username fullname";
 inline constexpr std::string_view person_alone =
     "学员 人员 参训人员 学习人 申报人 学习人员 参训学员 专技人员 专业技术人员 职工 员工 教工 教职工 考生 学生 会员 "
     "用户 "
-    "持证人 证书持有人 获证人 领证人 填报人 申请人 学习者 参加人员 参会人员 参培人员 受训人员 培训人员 被培训人";
+    "持证人 证书持有人 获证人 领证人 填报人 申请人 学习者 参加人员 参会人员 参培人员 受训人员 培训人员 被培训人 "
+    "继续教育人员 参培教师 参训教师 完成人 受训人";
 
-// 是否作废: a yes takes the course back, so the column is told.
-inline constexpr std::string_view taking_back_words = "作废 撤销 取消 退课 退学 失效 无效 注销 缺考 补考 违规";
+// Those who are taught or those who teach: nobody knows.
+inline constexpr std::string_view unsure_people = "教师 老师 医生 医师 护士";
 
 inline constexpr std::string_view counting_words = "序号 序 no 行号 #";
 inline constexpr std::string_view remark_words =

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/table/header_grammar.h"
 #include "core/table/restating.h"
+#include "core/table/used_fields.h"
 
 namespace xueshi::table {
 namespace {
@@ -22,9 +24,17 @@ Columns columns_of_people(const TablePlan& plan) {
   return columns;
 }
 
+// Whether something stands in the cell, though it names nobody: 4.1E+17.
+bool is_filled(const Row& row, std::size_t column) {
+  return column <= row.cells.size() && !is_blank(row.cells[column - 1]) &&
+         !is_empty_mark(text_of(row.cells[column - 1]));
+}
+
 // 张三合计 is nobody if 张三 is somebody.
 void drop_sums(const Policy& policy, const Lookup& names, std::vector<Person>& persons) {
   const auto is_sum = [&](const Person& person) {
+    const HeaderWord word = read_header_word(policy, person.name);  // of a header that comes again
+    if (is_of_a_course(word) || word.kind == HeaderWord::Kind::passed_over) return true;
     return is_restating(policy, person.name, names) && !is_restating(policy, person.name);
   };
   persons.erase(std::remove_if(persons.begin(), persons.end(), is_sum), persons.end());
@@ -39,10 +49,12 @@ People find_people(const Policy& policy, const TablePlan& plan, RowReader behind
   if (columns.empty()) return {};
   std::vector<Lookup> known(columns.size());
   std::vector<People> found(columns.size());
+  bool has_worn = false;
   for (Row row; behind_header.next(row);) {
     if (classify(policy, plan, row) != RowKind::course || !names_course(plan, row)) continue;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       std::string name = person_in(row, columns[i]);
+      if (name.empty()) has_worn = has_worn || is_filled(row, columns[i]);
       if (name.empty()) continue;
       auto& persons = found[i].persons;
       const std::size_t place = find_or_add(known[i], person_key(name), persons.size());
@@ -60,7 +72,7 @@ People find_people(const Policy& policy, const TablePlan& plan, RowReader behind
     if (found[i].persons.empty()) continue;
     if (chosen == columns.size() || names_several || found[chosen].persons.size() < 2) chosen = i;
   }
-  if (chosen == columns.size()) return {};
+  if (chosen == columns.size()) return {has_worn ? columns.front() : 0, {}, {}};  // what names nobody is told
   found[chosen].names = std::move(names);
   return std::move(found[chosen]);
 }

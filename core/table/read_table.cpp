@@ -47,6 +47,10 @@ std::vector<std::string> nameless_columns(const std::vector<Row>& first_rows) {
   return std::vector<std::string>(std::min(width, most_columns));
 }
 
+bool is_same_header(std::string_view text, std::string_view header) {
+  return !trim(header).empty() && fold_word(text) == fold_word(header);
+}
+
 // The reading of one table from rows that can be gone through several times.
 class Reading {
  public:
@@ -112,7 +116,7 @@ std::vector<CellCount> Reading::count_cells() const {
     for (std::size_t i = 0; i < std::min(row.cells.size(), doubtful.size()); ++i) {
       if (!doubtful[i] || is_blank(row.cells[i])) continue;
       const std::string text = text_of(row.cells[i]);
-      if (is_empty_mark(text) || fold_word(text) == fold_word(header_.texts[i])) continue;
+      if (is_empty_mark(text) || is_same_header(text, header_.texts[i])) continue;
       ++(read_hours_cell(text) ? counts[i].hours : counts[i].others);
     }
   }
@@ -196,7 +200,8 @@ void Reading::start_sections(Sections& sections) {
 // A line between the rows is no course, and may say something of the rows below it.
 void Reading::heed_sections(Sections& sections, const Row& row, RowReading& reading) const {
   const bool is_line = sections.take(row, reading.kind);
-  const std::string_view problem = is_line ? "row-ragged" : sections.problem();
+  const bool is_named = !person_in(row, people_.column).empty();
+  const std::string_view problem = is_line ? "row-ragged" : sections.problem(is_named);
   if (reading.kind != RowKind::course) return;
   if (!problem.empty()) return give_up(row, problem, reading);
   if (!sections.is_unfinished()) return;

@@ -9,9 +9,11 @@ namespace xueshi::table {
 namespace {
 
 constexpr std::string_view sum_words =
-    "合计 总计 小计 共计 累计 汇总 总学时 总学时数 合計 總計 小計 共計 subtotal total";
+    "合计 总计 小计 共计 累计 汇总 总和 总共 一共 总数 总课时 总学时 总学时数 合計 總計 小計 共計 subtotal total sum "
+    "grandtotal Σ 承前页 承上页 过次页 转下页 月计 年计 页计 上页 平均";
 constexpr std::string_view asked_words =
-    "规定 要求 应修学时 应修 应学 应得 应完成 应取得 尚差 还差 还需 尚需 还缺 尚缺 尚欠 差额 缺口 剩余 年度目标";
+    "规定 要求 应修学时 应修 应学 应得 应完成 应取得 尚差 还差 还需 尚需 还缺 尚缺 尚欠 差额 缺口 剩余 年度目标 "
+    "应达到 待修 需修 须完成 未修";
 // Asked for only beside 学时: 标准 and 课程目标 alone may be a title.
 constexpr std::string_view asked_hours_words =
     "目标学时 计划学时 标准学时 未完成学时 未修学时 未获学时 未获得学时 未取得学时 最低学时";
@@ -21,6 +23,7 @@ constexpr std::string_view idle_words =
 // What was summed up, and over which time: no title is made of these and a sum word.
 constexpr std::string_view scope_words =
     "上半年 下半年 季度 学期 第 本期 本次 本月 本季度 本学期 线上 线下 网络 在线 面授 现场 远程 集中 学习 培训 完成 "
+    "单位 本单位 科室 部门 班级 本校 国培 学年 上学期 下学期 月份 年终 其中 与 和 及 + ★ ☆ 未完成 "
     "已完成 已取得 取得 已学 已得 实得 认定 已认定 核定 审核 已审核 申报 已申报 实际 有效 总 数 本人 个人 学员 平台 "
     "继续教育 公共课 公共 记录 类";
 // What rows of a summary are called that hold no earned hours. As a whole title only: 标准化管理 is a course.

@@ -47,6 +47,14 @@ EntryMember read_codes(std::string text) {
   return list;
 }
 
+// √ and ×
+std::optional<bool> read_tick(std::string_view text) {
+  const std::string_view mark = trim(text);
+  if (has_word("√ ✓ ✔ ☑ ■", mark)) return true;
+  if (has_word("× ✗ ✘ ✕ ❌ x X", mark)) return false;
+  return std::nullopt;
+}
+
 EntryMember read_flag_cell(std::string text) {
   const auto answer = read_yes_no(text);
   return answer ? flag_member(*answer) : text_member(std::move(text));
@@ -82,6 +90,7 @@ class Reader {
   void put_certificate(std::size_t column, std::string text);
   void heed_title();
   void put_sum();
+  void put_taking_back(std::size_t column, const std::string& text);
   void heed(Answer answer, std::size_t column);
   void add_course();
   void add_hours_by_category();
@@ -231,10 +240,20 @@ void Reader::put_state(std::size_t column, const std::string& text) {
     return;
   }
   const Manner manner = plan_.columns[column].manner;
-  const Answer answer = read_state_cell(text, manner == Manner::marks);
+  if (manner == Manner::takes_back) return put_taking_back(column, text);
+  const auto tick = read_tick(text);
+  const Answer answer = tick ? (*tick ? Answer::yes : Answer::no) : read_state_cell(text, manner == Manner::marks);
   const auto reviewed = manner == Manner::reviewed ? read_reviewed_word(text) : std::nullopt;
   is_sent_back_ = is_sent_back_ || (manner == Manner::reviewed && answer == Answer::no);
   if (answer != Answer::unreadable || !reviewed) heed(answer, column);
+}
+
+// 是否作废 = 是, or a tick below 未完成. What is neither yes nor no, such as the day of it, is told.
+void Reader::put_taking_back(std::size_t column, const std::string& text) {
+  const auto tick = read_tick(text);
+  const auto answer = tick ? tick : read_yes_no(text);
+  if (!answer) return heed(Answer::unreadable, column);
+  if (*answer) heed(Answer::no, column);
 }
 
 // Of several reviews one that sent the course back wins, also over what another one says of declaring.
@@ -485,6 +504,17 @@ bool has_hours(const TablePlan& plan, const Row& row) {
   return false;
 }
 
+// A number that a spreadsheet has rounded, or that is masked so that it may be anybody's: 4.1E+17, 410101********.
+bool is_worn_number(std::string_view text) {
+  const std::string number = narrowed(text);
+  const std::size_t sign = number.find_first_not_of("0123456789");
+  if (sign == std::string::npos) return number.size() > 15 && number.substr(number.size() - 3) == "000";
+  if (number.find_first_not_of("0123456789.eE+") == std::string::npos) return number.find('+') != std::string::npos;
+  const std::size_t mask = number.find_first_of("*#");
+  return mask != std::string::npos && number.find_first_not_of("*#", mask) == std::string::npos &&
+         number.find_first_not_of("0123456789*#") == std::string::npos;
+}
+
 }  // namespace
 
 std::string excerpt(std::string_view text) {
@@ -540,7 +570,7 @@ bool names_course(const TablePlan& plan, const Row& row) {
 std::string person_in(const Row& row, std::size_t column) {
   if (column == 0 || column > row.cells.size()) return {};
   const std::string text = text_of(row.cells[column - 1]);
-  return is_empty_mark(text) ? std::string{} : std::string(trim(text));
+  return is_empty_mark(text) || is_worn_number(text) ? std::string{} : std::string(trim(text));
 }
 
 }  // namespace xueshi::table

@@ -42,8 +42,11 @@ class Sections {
   // What comes now stands below the header.
   void begin_body();
 
-  // The code for a row below that belongs to another table or person; empty if it does not.
-  std::string_view problem() const { return is_other_person_ ? "person-missing" : is_other_table_ ? "row-ragged" : ""; }
+  // The code for a row below that belongs to another table or person; empty if it does not. `is_named`: the row itself
+  // says whose it is.
+  std::string_view problem(bool is_named) const {
+    return is_other_person_ && !is_named ? "person-missing" : is_other_table_ ? "row-ragged" : "";
+  }
   bool is_unfinished() const { return is_unfinished_; }
 
   // Adds the names that were met.

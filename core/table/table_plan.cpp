@@ -94,6 +94,14 @@ void give_declared(Words words, std::vector<Column>& columns) {
 
 // ---- hours
 
+// 必修 or 选修 in a header: 专业必修学时 and 专业选修学时 are of one category, and both count.
+enum class Nature : std::uint8_t { none, compulsory, elective };
+
+Nature nature_of(std::string_view header) {
+  if (header.find("必修") != std::string_view::npos) return Nature::compulsory;
+  return header.find("选修") != std::string_view::npos ? Nature::elective : Nature::none;
+}
+
 bool is_hours_by_category(const HeaderWord& word, const CellCount& count) {
   if (word.kind == Kind::hours_of_category) return true;
   return word.kind == Kind::category && count.hours > 0 && count.others == 0;
@@ -116,9 +124,13 @@ bool give_hours_by_category(const Words& words, const std::vector<CellCount>& co
   if (is_lone_category(words, counts)) return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_hours_by_category(words[i], counts[i])) continue;
+    const Nature own = nature_of(columns[i].header);
     const auto is_better = [&](std::size_t other) {
-      return is_hours_by_category(words[other], counts[other]) && words[other].category == words[i].category &&
-             (words[other].rank < words[i].rank || (words[other].rank == words[i].rank && other < i));
+      if (!is_hours_by_category(words[other], counts[other]) || words[other].category != words[i].category)
+        return false;
+      const Nature nature = nature_of(columns[other].header);
+      if (nature != own && nature != Nature::none && own != Nature::none) return false;
+      return words[other].rank < words[i].rank || (words[other].rank == words[i].rank && other < i);
     };
     bool is_best = true;
     for (std::size_t other = 0; other < words.size(); ++other) is_best = is_best && !is_better(other);
@@ -153,6 +165,10 @@ void take_bare_hours(const std::vector<CellCount>& counts, Words& words) {
   const bool has_hours =
       std::any_of(words.begin(), words.end(), [](const HeaderWord& word) { return is_member(word, Member::hours); });
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].kind == Kind::bare_state && counts[i].others > 0) {
+      words[i].kind = Kind::member;
+      words[i].member = Member::finished;
+    }
     const bool is_hours = has_hours && counts[i].hours > 0 && counts[i].others == 0;
     if (words[i].kind == Kind::bare_hours) words[i].kind = is_hours ? Kind::member : Kind::unknown;
   }
@@ -164,7 +180,8 @@ void take_bare_hours(const std::vector<CellCount>& counts, Words& words) {
 // person has chosen what the others hold.
 void give_remarks(const Words& words, std::vector<Column>& columns) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_unknown = words[i].kind == Kind::unknown || words[i].kind == Kind::unsure;
+    const bool is_unknown =
+        words[i].kind == Kind::unknown || words[i].kind == Kind::unsure || words[i].kind == Kind::bare_state;
     if (columns[i].use == Use::none && (is_unknown || words[i].manner == Manner::remarks))
       columns[i].use = Use::remarks;
   }
@@ -179,6 +196,13 @@ void give_by_headers(const Words& words, const std::vector<CellCount>& counts, s
   give_all(words, columns, Member::finished);
   give_declared(words, columns);
   give_hours(words, counts, columns);
+}
+
+// Nobody knows what stands below an empty header.
+void tell_nameless(const std::vector<CellCount>& counts, std::vector<Column>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (trim(columns[i].header).empty() && counts[i].others > 0) columns[i].problem = unsure;
+  }
 }
 
 std::size_t most_of(Member member) {
@@ -249,7 +273,8 @@ std::vector<bool> doubtful_columns(const Policy& policy, const Header& header) {
   std::vector<bool> doubtful;
   for (const std::string& text : header.texts) {
     const Kind kind = read_header_word(policy, text).kind;
-    doubtful.push_back(kind == Kind::category || kind == Kind::bare_hours);
+    doubtful.push_back(kind == Kind::category || kind == Kind::bare_hours || kind == Kind::bare_state ||
+                       trim(text).empty());
   }
   return doubtful;
 }
@@ -271,6 +296,7 @@ TablePlan plan_table(const Policy& policy, const Header& header, const std::vect
     give_by_choice(words, *choices, plan.columns);
   } else {
     give_by_headers(words, counts, plan.columns);
+    if (header.row > 0) tell_nameless(counts, plan.columns);
   }
   give_remarks(words, plan.columns);
   conclude(plan);

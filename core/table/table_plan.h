@@ -55,8 +55,8 @@ struct TablePlan {
   std::size_t person = 0;  // the column that tells people apart, from 1; 0 if none does
 };
 
-// Columns that may be hours if their cells are: their headers name a category, or say that it was earned, and say
-// nothing of hours.
+// Columns whose cells decide what they hold: their headers name a category and say nothing of hours, or only how hours
+// were earned, or nothing at all.
 std::vector<bool> doubtful_columns(const Policy& policy, const Header& header);
 
 // `counts` has the cells of the doubtful columns. `choices` are what a person says of the columns, from the first on,

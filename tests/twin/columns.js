@@ -54,6 +54,7 @@ function found(headers, words, body) {
   }
   takeReviews(read);
   for (const [place, { header, word }] of columns.entries()) {
+    if (fold(header) === '' && !holdsHours(body, place, header)) tell(read, place, 'column-unsure', header);
     if (word.isOther) tell(read, place, 'column-other-hours', header);
     if (word.isUnsure && !read.totals.includes(place)) tell(read, place, 'column-unsure', header);
   }

@@ -59,7 +59,7 @@ function personOf(base) {
 
 /** @type {(base: string) => Word | null} */
 function stateOf(base) {
-  if (takingBackForm.test(base)) return { field: null, isUnsure: true };
+  if (takingBackForm.test(base)) return { field: 'finished', isAgainst: true };
   if (![stateForm, reviewForm, askedForm, orNotForm, progressForm].some((form) => form.test(base))) return null;
   if (reviewForm.test(base)) return { field: 'declared', isBoth: true, rank: 1 };
   return { field: 'finished', isMark: words.markWords.includes(base) };

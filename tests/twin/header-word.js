@@ -22,6 +22,7 @@ import { fold, narrow } from './text.js';
  * @property {boolean} [isNumber] a number names people before a name does
  * @property {boolean} [isMark] a number in it says nothing
  * @property {string} [asked] 必修 of 是否必修: its cells answer yes or no
+ * @property {boolean} [isAgainst] 是否作废: a yes takes the course back
  * @property {boolean} [isCounting]
  * @property {boolean} [isEarned] 实得 alone: hours beside a column of hours, if its cells are
  */

@@ -143,6 +143,11 @@ function readStates(course, read, cells, filled, tell) {
     if (field !== 'declared' && field !== 'finished') continue;
     const { text } = cells[place];
     if (word.isMark && isNumber(text)) continue;
+    if (word.isAgainst) {
+      if (fold(text) === '是') answers.push(false);
+      else if (fold(text) !== '否') tell(place, 'cell-unreadable');
+      continue;
+    }
     const { finished, isUnreadable, ...said } = /** @type {any} */ (
       word.isBoth ? readBoth(text) : field === 'declared' ? readDeclared(text) : { finished: readFinished(text) });
     const saysNothing = isUnreadable || (field === 'finished' && finished === undefined && said.declared === undefined);

@@ -5,10 +5,12 @@ import { readColumns } from './columns.js';
 import { withoutMarks } from './delimited.js';
 import { joinRows } from './joined.js';
 import { layOut } from './layout.js';
+import { readYear } from './members.js';
 import { findPeople, namesIn, personIn } from './people.js';
 import { readRow } from './rows.js';
 import { makeRule } from './rule.js';
 import { readSections } from './sections.js';
+import { takesBack } from './states.js';
 import { isPageLine, isSumText } from './sums.js';
 import { fold } from './text.js';
 
@@ -60,7 +62,7 @@ function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, 
   const told = body.filter(({ cells }) => !cells.every(isBlank));
   const width = widthOf(headers, told);
   const read = readColumns(rule, headers.slice(0, width), told.map(({ cells }) => cells), fields ?? undefined);
-  const standsApart = (/** @type {string} */ cell) => isSumText(rule, cell) || isPageLine(cell);
+  const standsApart = (/** @type {string} */ cell) => isLine(rule, cell);
   const rows = isTorn ? joinRows(body, read.columns, standsApart).filter(({ cells }) => !cells.every(isBlank)) : told;
   /** @type {Table} */
   const table = {
@@ -80,6 +82,12 @@ function readRows(rule, { headers, headerRow, headerRows, rowsAbove = [], body, 
   for (const [at, one] of readings.entries()) one.reading = placed(one.row, places[at], one.reading);
   addPeople(table, read, readings, person);
   return table;
+}
+
+/** @type {(rule: Rule, text: string) => boolean} a line of its own between rows, and no part of a title */
+function isLine(rule, text) {
+  return isSumText(rule, text) || isPageLine(text) || takesBack(text) || takesBack(fold(text).replace(/课程$/, ''))
+    || readYear(text).value !== undefined || rule.categories.has(fold(text));
 }
 
 /** @type {(rule: Rule, field: string | null) => string | null} */
