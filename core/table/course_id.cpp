@@ -33,7 +33,7 @@ std::string year_part(const EntryMember& member) {
 }
 
 void append_hex(std::string& text, std::uint64_t value) {
-  for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[value >> shift & 15];
+  for (int digit = 15; digit >= 0; --digit) text += "0123456789abcdef"[value >> (4 * digit) & 15];
 }
 
 }  // namespace

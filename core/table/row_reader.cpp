@@ -218,10 +218,10 @@ void Reader::put_time(std::size_t column, std::string text) {
 void Reader::conclude_time() {
   if (unread_time_.empty()) return;
   const auto year = read_year(course_[Member::year]);
-  const auto time = year && year.value() ? read_time_cell(unread_time_, *year.value()) : std::nullopt;
+  auto time = year && year.value() ? read_time_cell(unread_time_, *year.value()) : std::nullopt;
   const bool may_be_no_time = plan_.columns[time_at_ - 1].rank == 3;  // 培训时间 may say how long it took
   if (!time && may_be_no_time) return tell(time_at_, "cell-unreadable");
-  course_[Member::completed_on] = text_member(time ? time->day : std::move(unread_time_));
+  course_[Member::completed_on] = text_member(std::move(time ? time->day : unread_time_));
 }
 
 // A time without a day gives the year, if nothing else does. A year that differs is told.

@@ -71,7 +71,7 @@ describe('its list of what the element has is true', () => {
 
   test('parts', () => assert.deepEqual(names('cssParts'), found(/\bpart="([\w-]+)"/g)));
   test('custom properties', () => assert.deepEqual(names('cssProperties'), found(/(--xueshi-[\w-]+)/g)));
-  test('events', () => assert.deepEqual(names('events'), found(/\btell\('(xueshi-[\w-]+)'/g)));
+  test('events', () => assert.deepEqual(names('events'), found(/\bannounce\('(xueshi-[\w-]+)'/g)));
 });
 
 describe('in a bundle', () => {
