@@ -26,11 +26,10 @@ constexpr std::string_view scope_words =
     "单位 本单位 科室 部门 班级 本校 国培 学年 上学期 下学期 月份 年终 其中 与 和 及 + ★ ☆ 未完成 "
     "已完成 已取得 取得 已学 已得 实得 认定 已认定 核定 审核 已审核 申报 已申报 实际 有效 总 数 本人 个人 学员 平台 "
     "继续教育 公共课 公共 记录 类";
-// What rows of a summary are called that hold no earned hours. As a whole title only: 标准化管理 is a course.
+// What else rows of a summary are called that hold no earned hours. As a whole title only: 标准化管理 is a course.
 constexpr std::string_view label_words =
-    "缺 欠 差 相差 不足 未修 未完成 待修 需修 须完成 应达到 应达 考核标准 最低标准 最低要求 达标线 合格标准 考核要求 "
-    "完成率 完成比例 达标率 "
-    "平均 结转 上年结转 历年累计 余额 结余 其中 总和 总共 一共 承前页 承上页 过次页 转下页 月计 年计 页计";
+    "缺 欠 差 相差 不足 未完成 应达 考核标准 最低标准 最低要求 达标线 合格标准 考核要求 完成率 完成比例 达标率 结转 "
+    "上年结转 历年累计 余额 结余 其中";
 constexpr std::string_view earned_title_words = "已修 已获 已获得 已完成 完成 已学 实得 已取得 取得 获得 认定 部分";
 constexpr std::string_view numbering_words = "一 二 三 四 五 六 七 八 九 十 第 类";
 constexpr std::string_view page_words = "第 共 页 总 当前 码 / 条 记录 每";
