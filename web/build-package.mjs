@@ -72,6 +72,7 @@ await build({
 });
 const copies = {
   'build/wasm/xueshi-core.wasm': 'xueshi-core.wasm',
+  'build/wasm/xueshi-policy.wasm': 'xueshi-policy.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
   'build/wasm/xueshi-roster.wasm': 'xueshi-roster.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
@@ -92,7 +93,7 @@ const copies = {
   LICENSE: 'LICENSE',
 };
 for (const [from, to] of Object.entries(copies)) await copyFile(file(from), `${out}/${to}`);
-for (const name of ['xueshi-core-js.mjs', 'xueshi-tables-js.mjs', 'xueshi-roster-js.mjs']) {
+for (const name of ['xueshi-core-js.mjs', 'xueshi-policy-js.mjs', 'xueshi-tables-js.mjs', 'xueshi-roster-js.mjs']) {
   const path = file(`build/wasm/${name}`);
   await writeFile(`${out}/${name}`, asGuest(path, await readFile(path, 'utf8')));
 }

@@ -1,12 +1,15 @@
 // A policy travels in two parts: what judging and the first screen need, and the extras that panels show. The source is
-// one file.
+// one file. For judging it is read here, by the core that reads any policy, so that a visitor does not load that core.
 
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { start } from '../engine/start-node.js';
+import { readPolicy } from '../engine/policy-reader.js';
 
 /** @import { Category, Policy } from '../package/xueshi' */
 
 const source = new URL('../../core/policies/', import.meta.url);
 const target = new URL('../../build/generated/', import.meta.url);
+const core = new URL('../../build/wasm/', import.meta.url);
 const isPolicy = /^[a-z]+-\d{4}\.json$/;
 const isCases = /\.cases\.json$/;
 
@@ -20,7 +23,7 @@ function citedBy({ clause, children = [] }) {
  * @returns {{ first: Record<string, unknown>, rest: Partial<Policy> }} `rest` laid over `first` gives the whole
  */
 export function partsOf(policy) {
-  const { comment, issuer, silences, ...first } = policy;
+  const { comment, issuer, silences, topics, ...first } = policy;
   const { clauses, seminars, title } = policy;
   const cited = new Set(citedBy(policy.categories));
   const shortened = Object.entries(clauses).map(([id, { part, paragraph, ...words }]) =>
@@ -32,7 +35,7 @@ export function partsOf(policy) {
       clauses: Object.fromEntries(shortened),
       ...(seminars && { seminars: seminars.map(({ number }) => ({ number })) }),
     },
-    rest: { title, issuer, clauses, seminars, silences },
+    rest: { title, issuer, clauses, seminars, silences, topics },
   };
 }
 
@@ -40,16 +43,27 @@ export function partsOf(policy) {
 export async function writePolicyParts() {
   await mkdir(target, { recursive: true });
   const names = await readdir(source);
+  const reader = await startReader();
   for (const name of names.filter((file) => isCases.test(file))) {
     const cases = JSON.parse(await readFile(new URL(name, source), 'utf8'));
     await writeFile(new URL(name.replace('.cases.json', '-cases.js'), target), moduleOf(cases));
   }
   for (const name of names.filter((file) => isPolicy.test(file))) {
-    const { first, rest } = partsOf(JSON.parse(await readFile(new URL(name, source), 'utf8')));
+    const policy = JSON.parse(await readFile(new URL(name, source), 'utf8'));
+    const { first, rest } = partsOf(policy);
     const id = name.replace('.json', '');
-    await writeFile(new URL(`${id}.js`, target), moduleOf(first));
+    const image = `export const image = ${JSON.stringify(readPolicy(reader, policy).image)};\n`;
+    await writeFile(new URL(`${id}.js`, target), moduleOf(first) + image);
     await writeFile(new URL(`${id}-extras.js`, target), moduleOf(rest));
   }
+}
+
+function startReader() {
+  return start({
+    glue: () => import(new URL('xueshi-policy.mjs', core).href),
+    wasm: () => new URL('xueshi-policy.wasm', core),
+    javaScript: () => Promise.reject(new Error('not in Node')),
+  });
 }
 
 /** @param {unknown} value */

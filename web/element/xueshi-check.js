@@ -157,7 +157,7 @@ export class XueshiCheck extends LitElement {
   /** @private */
   followStorage() {
     if (!this.keeps) this.session.release();
-    else if (this.session.judge) this.session.keep();
+    else if (this.session.judge) this.session.keep().catch(() => this.dispatch({ type: 'part-missing' }));
   }
 
   /** @private Loads the judge for the policy as the host names it now. */

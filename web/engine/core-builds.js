@@ -25,6 +25,13 @@ export const judgeBuilds = {
   javaScript: () => import('../../build/wasm/xueshi-core-js.mjs'),
 };
 
+/** For policies that do not come with the tool. @type {CoreBuilds<import('./policy-reader.js').PolicyCore>} */
+export const policyBuilds = {
+  glue: () => import('../../build/wasm/xueshi-policy.mjs'),
+  wasm: () => new URL('../../build/wasm/xueshi-policy.wasm', import.meta.url),
+  javaScript: () => import('../../build/wasm/xueshi-policy-js.mjs'),
+};
+
 /** @type {CoreBuilds<import('./tables.js').TableCore>} */
 export const tablesBuilds = {
   glue: () => import('../../build/wasm/xueshi-tables.mjs'),

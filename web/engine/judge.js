@@ -1,14 +1,14 @@
-import { openHandle } from './core-object.js';
+import { freeWith } from './core-object.js';
 import { toJson } from './json-text.js';
 
-/** @import { Assessment, AssessOptions, CallError, Course, Policy, Suggestion } from '../package/xueshi' */
-/** @import { Core } from './core-object.js' */
+/** @import { Assessment, AssessOptions, CallError, Course, Suggestion } from '../package/xueshi' */
+/** @import { ReadPolicy } from './policy-reader.js' */
 /**
- * @typedef {object} JudgeCalls
+ * @typedef {object} JudgeCore holds policies by number, from `open` to `close`
+ * @property {(image: string) => number} open
+ * @property {(handle: number) => void} close
  * @property {(handle: number, courses: string, asOf: string) => string} assess
  * @property {(handle: number, title: string) => string} suggestCategory
- *
- * @typedef {Core & JudgeCalls} JudgeCore
  */
 
 /** Judges courses under one policy. */
@@ -18,14 +18,15 @@ export class Judge {
 
   /**
    * @param {JudgeCore} core
-   * @param {Policy} policy
+   * @param {ReadPolicy} read
    */
-  constructor(core, policy) {
-    const text = toJson(policy) ?? '';
+  constructor(core, { policy, image }) {
+    const handle = core.open(image);
+    freeWith(this, () => core.close(handle));
     this.#core = core;
-    this.#handle = openHandle(this, core, text);
-    /** @type {Policy} The policy as the core read it: later changes of the object given do not matter. */
-    this.policy = JSON.parse(text);
+    this.#handle = handle;
+    this.policy = policy;
+    this.image = image;
   }
 
   /**

@@ -1,34 +1,41 @@
-// Loads the judge and the reader of tables. Each core is started once, when it is first asked for.
+// Loads the judge and the readers of policies and of tables. Each core is started once, when it is first asked for.
 
 import { start } from '#start';
 import { Judge } from './judge.js';
 import { loadOnce } from './load-once.js';
 import { nextTask } from './next-task.js';
-import { judgeBuilds, tablesBuilds } from './core-builds.js';
+import { judgeBuilds, policyBuilds, tablesBuilds } from './core-builds.js';
+import { readPolicy } from './policy-reader.js';
 import { Tables } from './tables.js';
 
 /** @import { Policy } from '../package/xueshi' */
 
 const judgeCore = loadOnce(() => start(judgeBuilds));
+const policyCore = loadOnce(() => start(policyBuilds));
 const tableCore = loadOnce(() => start(tablesBuilds));
 
-/** Forgets a core that does not start: the next call starts it again. */
-export const giveUpJudge = judgeCore.giveUp;
+/** Forgets cores that do not start: the next call starts them again. */
+export function giveUpJudge() {
+  judgeCore.giveUp();
+  policyCore.giveUp();
+}
 
 /**
  * @param {Policy} policy
+ * @param {string} [image] of the policy, if the build has read it
  * @returns {Promise<Judge>} independent of all others; rejects with a PolicyError if the policy is malformed
  */
-export async function loadJudge(policy) {
+export async function loadJudge(policy, image) {
+  if (image === undefined) return (await judgeOpener())(policy);
   const core = await judgeCore.load();
   await nextTask();
-  return new Judge(core, policy);
+  return new Judge(core, { policy, image });
 }
 
 /** @returns {Promise<(policy: Policy) => Judge>} for several policies at once; a malformed one throws a PolicyError */
 export async function judgeOpener() {
-  const core = await judgeCore.load();
-  return (policy) => new Judge(core, policy);
+  const [core, reader] = await Promise.all([judgeCore.load(), policyCore.load()]);
+  return (policy) => new Judge(core, readPolicy(reader, policy));
 }
 
 /**

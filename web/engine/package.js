@@ -6,13 +6,15 @@ import henan2021 from '../../core/policies/henan-2021.json';
 import { checkCases as checkCasesBy } from './cases.js';
 import { Judge } from './judge.js';
 import { loadOnce } from './load-once.js';
-import { judgeBuilds, tablesBuilds } from './core-builds.js';
+import { judgeBuilds, policyBuilds, tablesBuilds } from './core-builds.js';
+import { readPolicy } from './policy-reader.js';
 import { Tables } from './tables.js';
 import { assessYears as assessYearsBy } from './years.js';
 
 export { PolicyError } from './core-object.js';
 /** @import { AssessOptions, CallError, Case, CaseReport, Course, CourseMatch, LoadOptions, Policy, YearAnswer } from '../package/xueshi' */
 /** @import { TableCell, TableOptions, TableReading } from '../package/xueshi' */
+/** @import { ReadPolicy } from './policy-reader.js' */
 
 /** The policies of the package, whole. */
 const policies = new Map([[henan2021.id, /** @type {Policy} */ (/** @type {unknown} */ (henan2021))]]);
@@ -23,10 +25,10 @@ class Checker extends Judge {
   /**
    * @param {import('./judge.js').JudgeCore} core
    * @param {import('./tables.js').TableCore} tableCore
-   * @param {Policy} policy
+   * @param {ReadPolicy} read
    */
-  constructor(core, tableCore, policy) {
-    super(core, policy);
+  constructor(core, tableCore, read) {
+    super(core, read);
     this.#tables = new Tables(tableCore, this.policy);
   }
 
@@ -57,7 +59,7 @@ class Checker extends Judge {
   }
 }
 
-const cores = loadOnce(() => Promise.all([start(judgeBuilds), start(tablesBuilds)]));
+const cores = loadOnce(() => Promise.all([start(judgeBuilds), start(policyBuilds), start(tablesBuilds)]));
 
 /**
  * A checker of its own for each call; the cores are started once.
@@ -65,8 +67,8 @@ const cores = loadOnce(() => Promise.all([start(judgeBuilds), start(tablesBuilds
  * @returns {Promise<Checker>} rejects with a PolicyError if the policy is malformed
  */
 export async function loadChecker({ policy = henan2021.id } = {}) {
-  const [core, tableCore] = await cores.load();
-  return new Checker(core, tableCore, find(policy));
+  const [core, reader, tableCore] = await cores.load();
+  return new Checker(core, tableCore, readPolicy(reader, find(policy)));
 }
 
 /**
@@ -76,8 +78,7 @@ export async function loadChecker({ policy = henan2021.id } = {}) {
  * @returns {Promise<YearAnswer[] | CallError>} rejects with a PolicyError if a policy is malformed
  */
 export async function assessYears(courses, given, options) {
-  const [core] = await cores.load();
-  return assessYearsBy((policy) => new Judge(core, policy), courses, given.map(find), options);
+  return assessYearsBy(await judgeOpener(), courses, given.map(find), options);
 }
 
 /**
@@ -86,8 +87,13 @@ export async function assessYears(courses, given, options) {
  * @returns {Promise<CaseReport>} rejects with a PolicyError if the policy is malformed
  */
 export async function checkCases(policy, cases) {
-  const [core] = await cores.load();
-  return checkCasesBy((one) => new Judge(core, one), find(policy), cases);
+  return checkCasesBy(await judgeOpener(), find(policy), cases);
+}
+
+/** @returns {Promise<import('./years.js').OpenJudge>} */
+async function judgeOpener() {
+  const [core, reader] = await cores.load();
+  return (policy) => new Judge(core, readPolicy(reader, policy));
 }
 
 /** @param {string | Policy} policy an id, or the policy itself */

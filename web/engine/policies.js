@@ -1,13 +1,16 @@
-// The policies that come with the tool. Each lies in two modules that the build makes of its one file: what judging and
-// the first screen need, and the extras that panels show, which are loaded when one of them opens.
+// The policies that come with the tool. Each lies in two modules that the build makes of its one file: what judging (the
+// image) and the first screen need, and the extras that panels show, which are loaded when one of them opens.
 
-import henan2021 from '../../build/generated/henan-2021.js';
+import henan2021, { image } from '../../build/generated/henan-2021.js';
 
 /** @import { Policy } from '../package/xueshi' */
 /** @typedef {() => Promise<Partial<Policy>>} Extras the members that complete a policy */
 
-/** @type {Map<string, { policy: Policy, extras: Extras }>} */
+/** @typedef {{ policy: Policy, extras: Extras, image?: string }} FoundPolicy image: what a judge opens, if the build has read the policy */
+
+/** @type {Map<string, FoundPolicy>} */
 const policies = new Map([['henan-2021', {
+  image,
   policy: /** @type {Policy} */ (/** @type {unknown} */ (henan2021)),
   extras: async () => /** @type {Partial<Policy>} */ (
     /** @type {unknown} */ ((await import('../../build/generated/henan-2021-extras.js')).default)),
@@ -15,7 +18,7 @@ const policies = new Map([['henan-2021', {
 
 /**
  * @param {string | Policy} [policy] an id, or the policy itself; by default Henan's of 2021
- * @returns {{ policy: Policy, extras: Extras }}
+ * @returns {FoundPolicy}
  */
 export function findPolicy(policy = 'henan-2021') {
   if (typeof policy !== 'string') return { policy, extras: async () => ({}) };

@@ -1,10 +1,10 @@
-import { openUnder } from './core-object.js';
+import { PolicyError, freeWith } from './core-object.js';
 import { toJson } from './json-text.js';
 
 /** @import { Policy } from '../package/xueshi' */
 /** @import { RosterAnswer, RosterLine, RosterPlan, RosterSummary } from '../package/xueshi-roster' */
-/** @import { CoreObject } from './core-object.js' */
 /**
+ * @typedef {{ faults: () => string, delete: () => void }} CoreObject something that holds a policy inside the core
  * @typedef {CoreObject & { error: () => string, push: (bytes: Uint8Array) => void, finish: () => string }} CoreReading
  * @typedef {CoreReading & { lines: () => string, summary: () => string, people: () => string }} CoreRoster
  * @typedef {CoreReading & { take: (part: string) => string }} CoreDealer
@@ -47,13 +47,13 @@ export class RosterError extends Error {
  * @returns {Kind}
  */
 function open(owner, Kind, policy, options) {
-  const text = toJson(options) ?? 'none';
-  /** @param {string} policyText */
-  function WithOptions(policyText) {
-    return new Kind(policyText, text);
+  const held = new Kind(toJson(policy) ?? '', toJson(options) ?? 'none');
+  const faults = JSON.parse(held.faults());
+  if (faults.length > 0) {
+    held.delete();
+    throw new PolicyError(faults);
   }
-  const Opened = /** @type {new (policyText: string) => Kind} */ (/** @type {unknown} */ (WithOptions));
-  const held = openUnder(owner, Opened, toJson(policy) ?? '');
+  freeWith(owner, () => held.delete());
   const error = held.error();
   if (error) throw new RosterError(JSON.parse(error).error);
   return held;

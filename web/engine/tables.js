@@ -1,8 +1,9 @@
-import { openHandle } from './core-object.js';
+import { freeWith } from './core-object.js';
 import { toJson, wellFormed } from './json-text.js';
+import { openPolicy } from './policy-reader.js';
 
 /** @import { CallError, Course, CourseMatch, Policy, TableCell, TableOptions, TableReading } from '../package/xueshi' */
-/** @import { Core } from './core-object.js' */
+/** @import { PolicyHolder } from './policy-reader.js' */
 /**
  * @typedef {object} TableCalls
  * @property {(handle: number, text: string, options: string) => string} read
@@ -10,7 +11,7 @@ import { toJson, wellFormed } from './json-text.js';
  * @property {(handle: number, courses: string) => string} write
  * @property {(handle: number, known: string, read: string) => string} match
  *
- * @typedef {Core & TableCalls} TableCore
+ * @typedef {PolicyHolder & TableCalls} TableCore
  */
 
 /** Reads tables with the words of one policy, and writes them. */
@@ -23,8 +24,10 @@ export class Tables {
    * @param {Policy} policy
    */
   constructor(core, policy) {
+    const handle = openPolicy(core, toJson(policy) ?? '');
+    freeWith(this, () => core.close(handle));
     this.#core = core;
-    this.#handle = openHandle(this, core, toJson(policy) ?? '');
+    this.#handle = handle;
   }
 
   /**

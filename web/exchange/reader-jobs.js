@@ -59,11 +59,12 @@ export const mostShown = 50;
 
 /**
  * @param {Policy} policy
+ * @param {string} [image] of the policy, so that it need not be read again
  * @returns {Jobs}
  */
-export function createJobs(policy) {
+export function createJobs(policy, image) {
   const tables = loadOnce(() => loadTables(policy));
-  const checker = loadOnce(() => loadJudge(policy));
+  const checker = loadOnce(() => loadJudge(policy, image));
 
   /** @type {import('./read-sheets.js').Core} */
   const core = {

@@ -12,8 +12,8 @@ export const address = import.meta.url;
 let jobs;
 
 /** @param {MessageEvent} event */
-async function answer({ data: { policy, job, question } }) {
-  jobs = jobs ?? createJobs(policy);
+async function answer({ data: { policy, image, job, question } }) {
+  jobs = jobs ?? createJobs(policy, image);
   try {
     const onStage = (/** @type {Stage} */ stage) => postMessage({ stage });
     postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, onStage, () => {}) });

@@ -6,7 +6,7 @@ import { trustedScript } from '../worker/trusted-script.js';
 import { createPace } from './pace.js';
 import { createJobs } from './reader-jobs.js';
 
-/** @import { Policy } from '../package/xueshi' */
+/** @import { ReadPolicy } from '../engine/policy-reader.js' */
 /** @import { Jobs, Stage } from './reader-jobs.js' */
 /**
  * @template {keyof Jobs} Job
@@ -22,11 +22,11 @@ import { createJobs } from './reader-jobs.js';
 const patience = 60_000;
 
 /**
- * @param {Policy} policy
+ * @param {ReadPolicy} read
  * @param {(stage: Stage) => void} onStage
  * @returns {Reader}
  */
-export function createReader(policy, onStage) {
+export function createReader({ policy, image }, onStage) {
   /** @type {Promise<Worker | undefined> | undefined} */
   let worker;
   /** @type {Jobs | undefined} */
@@ -41,7 +41,7 @@ export function createReader(policy, onStage) {
     worker = undefined;
   };
   const runHere = (/** @type {keyof Jobs} */ job, /** @type {any} */ question, /** @type {number} */ own) => {
-    jobs = jobs ?? createJobs(policy);
+    jobs = jobs ?? createJobs(policy, image);
     const goOn = () => { if (own !== stops) throw new Error('stopped'); };
     const enterStage = async (/** @type {Stage} */ stage) => {
       goOn();
@@ -60,7 +60,7 @@ export function createReader(policy, onStage) {
       worker = worker ?? import('./reader-worker.js').then(({ address }) => startWorker(address), () => undefined);
       const helper = await worker;
       if (!helper) return runHere(job, question, own);
-      const answer = await ask(helper, { policy, job, question }, onStage);
+      const answer = await ask(helper, { policy, image, job, question }, onStage);
       idle = setTimeout(stop, patience);
       return answer;
     },

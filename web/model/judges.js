@@ -1,3 +1,4 @@
+import { PolicyError } from '../engine/core-object.js';
 import { loadJudge } from '../engine/load.js';
 
 /** @import { Judge } from '../engine/judge.js' */
@@ -21,7 +22,8 @@ export function createJudges() {
       current = judge;
     },
     /**
-     * Judges by this rule if it is in force, else by the page's own. One that the core refuses is set aside.
+     * Judges by this rule if it is in force, else by the page's own. One that the core refuses is set aside. Rejects if
+     * there is no core to read it.
      * @param {KeptRule | undefined} rule
      * @param {(used: { policy: Policy, rule: KeptRule | undefined, isRefused: boolean }) => void} onUsed not called if
      *   another request came meanwhile
@@ -31,10 +33,15 @@ export function createJudges() {
       if (!own) return;
       const request = {};
       latest = request;
-      const judge = rule?.isInForce ? await loadJudge(rule.policy).catch(() => undefined) : own;
+      const judge = rule?.isInForce ? await loadJudge(rule.policy).catch(undefinedIfRefused) : own;
       if (latest !== request || notice !== own) return;
       current = judge ?? own;
       onUsed({ policy: current.policy, rule: rule && { ...rule, isInForce: rule.isInForce && judge !== undefined }, isRefused: !judge });
     },
   };
+}
+
+/** @param {unknown} error */
+function undefinedIfRefused(error) {
+  if (!(error instanceof PolicyError)) throw error;
 }

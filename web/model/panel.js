@@ -2,6 +2,7 @@
 // commands may call the core, the store or the browser; they put the results into the snapshot.
 
 /** @import { Judge } from '../engine/judge.js' */
+/** @import { Policy } from '../package/xueshi' */
 /** @import { Extras } from '../engine/policies.js' */
 /** @import { Scene } from '../views/format.js' */
 /** @import { Session } from './session.js' */
@@ -13,6 +14,7 @@
  * @property {any} state of the panel, as it stands now
  * @property {Judge} judge
  * @property {Judge} notice the judge by the page's own rule, whatever rule is in force
+ * @property {Policy} noticePolicy the page's own rule, whole: a judge's may lack what judging needs no more
  * @property {Session['store']} store
  * @property {boolean} keeps whether this device may be written to
  * @property {boolean} takesRules whether a rule may take the place of the page's own: a host names its own
@@ -32,20 +34,21 @@
 
 /**
  * @param {Session} session
- * @param {Extras} extras
+ * @param {Extras} extrasOfNotice
  * @param {{ name: PanelName, argument?: unknown }} asked
  */
-export async function openPanel(session, extras, { name, argument }) {
-  const part = await loadPart(extras, name);
+export async function openPanel(session, extrasOfNotice, { name, argument }) {
+  const part = await loadPart(extrasOfNotice, name);
   if (!part?.module || !session.judge) {
     session.dispatch({ type: 'part-missing' });
     return;
   }
   const { module } = part;
   const key = {};
-  const context = contextOf(session, key);
+  const context = contextOf(session, key, part.members);
   session.panel = { module, commands: module.commands?.(context) ?? {} };
-  session.dispatch({ type: 'opened', name, extras: part.members, state: { ...module.open?.(context, argument), key } });
+  const extras = session.judge === session.notice ? part.members : {};
+  session.dispatch({ type: 'opened', name, extras, state: { ...module.open?.(context, argument), key } });
 }
 
 /** @param {Extras} extras @param {PanelName} name */
@@ -61,14 +64,16 @@ async function loadPart(extras, name) {
 /**
  * @param {Session} session
  * @param {object} key identifies this opening of the panel
+ * @param {Partial<Policy>} extras of the page's own rule
  * @returns {PanelContext}
  */
-function contextOf(session, key) {
+function contextOf(session, key, extras) {
   return {
     get snapshot() { return session.snapshot; },
     get state() { return session.snapshot.panel?.state.key === key ? session.snapshot.panel.state : {}; },
     get judge() { return /** @type {Judge} */ (session.judge); },
     get notice() { return /** @type {Judge} */ (session.notice); },
+    get noticePolicy() { return { .../** @type {Judge} */ (session.notice).policy, ...extras }; },
     get store() { return session.store; },
     get keeps() { return session.keeps; },
     get takesRules() { return session.takesRules; },

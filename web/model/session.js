@@ -68,14 +68,16 @@ export class Session extends EventTarget {
 
   /** Begins to read what is kept on this device, so that it is there when the judge is. */
   prepare() {
-    this.#sessionStore.open();
+    return this.#sessionStore.open();
   }
 
-  /** Takes what is kept on this device; from then on every change is kept, until `release`. */
+  /** Takes what is kept on this device; from then on every change is kept, until `release`. Rejects if there is no core to
+   * read a rule that is kept: it would be worse to judge by another one. */
   async keep() {
-    const courses = await this.#sessionStore.take();
+    await this.prepare();
     const { rule } = this.store ?? {};
     if (rule && this.takesRules && rule.policy !== this.snapshot.rule?.policy) await this.#judgeBy(rule);
+    const courses = await this.#sessionStore.take();
     if (courses) this.dispatch({ type: 'kept', courses, draft: readDraft() });
   }
 
@@ -122,8 +124,8 @@ export class Session extends EventTarget {
       case 'keep-again': return this.store?.keepAgain();
       case 'keep-draft': return this.#keepDraft();
       case 'keep-rule': return this.#sessionStore.saveRule(effect.rule);
-      case 'use-rule': return this.#judgeBy(effect.rule);
-      case 'open-panel': return openPanel(this, this.judge === this.notice ? this.#extras : async () => ({}), effect);
+      case 'use-rule': return this.#judgeBy(effect.rule).catch(() => this.dispatch({ type: 'part-missing' }));
+      case 'open-panel': return openPanel(this, this.#extras, effect);
       case 'load-example': return this.#loadExample();
       default: return this.dispatch(effect.event);
     }

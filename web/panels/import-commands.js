@@ -39,7 +39,7 @@ export function commands(context) {
   let pasted = { html: '', text: '' };
   let turn = 0;
   const now = () => /** @type {Importing} */ (context.state);
-  const reader = createReader(context.judge.policy, (stage) => context.set({ stage }));
+  const reader = createReader(context.judge, (stage) => context.set({ stage }));
   const present = (/** @type {Preview} */ preview) => context.set({ preview: withOutcome(context, preview) });
 
   const stop = () => {

@@ -115,7 +115,7 @@ export function commands(context) {
       context.dispatch({ type: 'rule', key: 'rule.discarded' });
       context.dispatch({ type: 'close' });
     },
-    beginAgain: () => begin(context.notice.policy),
+    beginAgain: () => begin(context.noticePolicy),
     async openFile(/** @type {File} */ file) {
       openText(decode(new Uint8Array(await file.arrayBuffer())) ?? '');
     },
