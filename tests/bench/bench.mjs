@@ -1,7 +1,8 @@
-// ./dev bench [size] [start] [judge] [memory] [roster] [--write]: prints the figures; `--write` puts them into RESULTS.md.
+// ./dev bench [size] [start] [judge] [import] [memory] [roster] [--write]: prints the figures; `--write` puts them into RESULTS.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureImport } from './import.mjs';
 import { measureJudge } from './judge.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureRoster } from './roster.mjs';
@@ -9,7 +10,9 @@ import { measureSize } from './size.mjs';
 import { measureStart } from './start.mjs';
 import { render } from './table.mjs';
 
-const measures = { size: measureSize, start: measureStart, judge: measureJudge, memory: measureMemory, roster: measureRoster };
+const measures = {
+  size: measureSize, start: measureStart, judge: measureJudge, import: measureImport, memory: measureMemory, roster: measureRoster,
+};
 const results = new URL('RESULTS.md', import.meta.url);
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });

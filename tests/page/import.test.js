@@ -95,6 +95,20 @@ for (const name of engineNames) {
       await act(page, 'back');
     });
 
+    test('a long table that is pasted is read at once, and the field is not filled with it', async () => {
+      await openPanel();
+      const isTaken = await page.evaluate((/** @type {string} */ text) => {
+        const area = /** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('#table-text');
+        const event = new Event('paste', { bubbles: true, composed: true, cancelable: true });
+        Object.assign(event, { clipboardData: { files: [], getData: (/** @type {string} */ type) => (type === 'text/plain' ? text : '') } });
+        area.dispatchEvent(event);
+        return event.defaultPrevented;
+      }, longTable);
+      assert.equal(isTaken, true);
+      await preview(many, 0, 0);
+      await act(page, 'back');
+    });
+
     test('a job that is given up shows nothing, and the next one is done', async () => {
       await read(longTable, true);
       await page.waitFor(() => !/** @type {any} */ (document.querySelector('xueshi-check')).shadowRoot.querySelector('progress'));

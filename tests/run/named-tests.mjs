@@ -28,7 +28,7 @@ function scriptsNamed(name) {
     if (!isFile && !titles.some((title) => fold(title).includes(fold(name)))) continue;
     const [program, ...given] = nodeTest([path]);
     const pattern = isFile ? [] : ['--test-name-pattern', `/${name.replace(/[^\w\s]/g, '\\$&')}/i`];
-    const needsBuild = opensBrowsers(path) || source.includes('build/');
+    const needsBuild = opensBrowsers(path) || /build\/|web\/(engine|exchange)\//.test(source);
     jobs.push({ name: path, command: [program, ...pattern, ...given], ...(needsBuild && { after: ['build site'] }) });
   }
   return jobs;

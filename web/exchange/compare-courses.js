@@ -1,9 +1,10 @@
 /** @import { Course } from '../package/xueshi' */
 /**
- * @typedef {object} Comparison
+ * @typedef {object} News
  * @property {Course[]} added not held yet
- * @property {Course[]} same held with the same members
  * @property {Course[]} changed held with other members: as they would be held then
+ *
+ * @typedef {News & { same: Course[] }} Comparison `same` are held with the same members
  */
 
 /**
@@ -39,9 +40,17 @@ export function differences(before, after) {
   return Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
 }
 
+/** @param {string} news as JSON @param {string[]} refused ids @returns {News} without what was refused */
+export function chosenOf(news, refused) {
+  const out = new Set(refused);
+  const { added, changed } = JSON.parse(news);
+  const [taken, altered] = [added, changed].map((courses) => courses.filter((/** @type {Course} */ { id }) => !out.has(id)));
+  return { added: taken, changed: altered };
+}
+
 /**
  * @param {Course[]} held
- * @param {Comparison} comparison
+ * @param {News} news
  * @returns {Course[]} the list with what is new at its end
  */
 export function takeOver(held, { added, changed }) {

@@ -3,16 +3,16 @@
 import { judgeOpener, loadJudge, loadTables } from '../engine/load.js';
 import { loadOnce } from '../engine/load-once.js';
 import { looksLikeBackup, readBackup } from './backup.js';
-import { compareCourses, takeOver } from './compare-courses.js';
+import { chosenOf, compareCourses, takeOver } from './compare-courses.js';
 import { compareMatched } from './match-courses.js';
 import { openPasted, openTables } from './open-file.js';
 import { pack } from './packed-sheet.js';
 import { readSheets } from './read-sheets.js';
 import { looksLikeRule, openRuleText } from './rule-file.js';
 
-/** @import { CallError, Course, JudgedCourse, Policy, TableProblem, TableReading } from '../package/xueshi' */
+/** @import { Assessment, CallError, Course, JudgedCourse, Policy, TableProblem, TableReading } from '../package/xueshi' */
 /** @import { BackupFault } from './backup.js' */
-/** @import { Comparison } from './compare-courses.js' */
+/** @import { Comparison, News } from './compare-courses.js' */
 /** @import { NotOpened, Opened, Pasted } from './open-file.js' */
 /** @import { Pace } from './pace.js' */
 /** @import { PackedSheet } from './packed-sheet.js' */
@@ -24,10 +24,13 @@ import { looksLikeRule, openRuleText } from './rule-file.js';
  * @typedef {object} Found
  * @property {number} sheet the one that was read, the first of several
  * @property {number[]} sheets all that were read together
- * @property {Comparison} comparison
+ * @property {Record<'added' | 'changed' | 'same', number>} counts of what it brings
+ * @property {News} first what is shown of its news
+ * @property {string} news all of them, as JSON: a string is passed at once, and a page that parses it late stays responsive
  * @property {Reading} [reading] absent where it is a backup or a rule
  * @property {FoundRule & { isInForce?: boolean }} [rule] that the file carries, alone or beside courses
- * @property {JudgedCourse[]} judged the first of what is new and of what is changed, as judged beside what is held
+ * @property {JudgedCourse[]} judged what is shown, as judged beside what is held
+ * @property {string[]} repeats ids of the news that look like another copy of a course
  * @property {CallError['error']} [error] where it could not be judged
  * @property {undefined} [fault]
  */
@@ -41,6 +44,19 @@ import { looksLikeRule, openRuleText } from './rule-file.js';
  * @property {number} problemCount of all
  * @property {string[]} lines the first rows
  */
+/**
+ * @typedef {object} Choice of the news of a table
+ * @property {string} news
+ * @property {string[]} refused ids of what stays out
+ * @property {Course[]} held
+ * @property {string} asOf
+ * @property {Policy} [rule] by which it would be judged, if another than the one in force
+ *
+ * @typedef {object} Foreseen
+ * @property {number} taken how many courses would be taken over
+ * @property {Policy} policy
+ * @property {string} [answer] an assessment as JSON, its courses in outline: what the list would come to; absent where the core refuses it
+ */
 /** @typedef {{ sheets: PackedSheet[], fault?: undefined } | NotOpened} Packed */
 /** @typedef {'opening' | 'reading' | 'judging'} Stage */
 /** @typedef {(stage: Stage) => void | Promise<void>} OnStage */
@@ -49,13 +65,14 @@ import { looksLikeRule, openRuleText } from './rule-file.js';
  * @property {(bytes: Uint8Array, onStage: OnStage, pace: Pace) => Promise<Packed>} open
  * @property {(pasted: Pasted, onStage: OnStage, pace: Pace) => Promise<Packed>} paste
  * @property {(question: Question, onStage: OnStage, pace: Pace) => Promise<Found | { fault: BackupFault }>} preview
+ * @property {(choice: Choice) => Promise<Foreseen>} foresee
  */
 
 /** How many cells of a column a person is shown to recognise what it holds. */
 const samples = 3;
 
 /** How many rows of a list a person is shown; what is not shown need not be brought out of the worker. */
-export const mostShown = 50;
+export const mostShown = 30;
 
 /**
  * @param {Policy} policy
@@ -90,13 +107,17 @@ export function createJobs(policy, image) {
     }, policy);
   };
 
-  /** @param {Comparison} comparison @param {Question} question @param {Policy} [rule] that comes with them */
-  const judge = async (comparison, { held, asOf }, rule) => {
-    const answer = (rule ? await loadJudge(rule) : await checker.load()).assess(takeOver(held, comparison), { asOf });
-    if (answer.error) return { judged: [], error: answer.error };
-    const { added, changed } = comparison;
-    const shown = new Set([...added.slice(0, mostShown), ...changed.slice(0, mostShown)].map(({ id }) => id));
-    return { judged: answer.courses.filter(({ id }) => shown.has(id)) };
+  const judgeBy = (/** @type {Policy | undefined} */ rule) => (rule ? loadJudge(rule) : checker.load());
+
+  /** @param {Comparison} comparison @param {News} first @param {Question} question @param {Policy} [rule] that comes with them */
+  const judge = async (comparison, first, { held, asOf }, rule) => {
+    const answer = (await judgeBy(rule)).assess(takeOver(held, comparison), { asOf });
+    if (answer.error) return { judged: [], repeats: [], error: answer.error };
+    const [shown, news] = [first, comparison].map((each) => new Set([...each.added, ...each.changed].map(({ id }) => id)));
+    return {
+      judged: answer.courses.filter(({ id }) => shown.has(id)),
+      repeats: answer.courses.filter((course) => news.has(course.id) && isRepeat(course)).map(({ id }) => id),
+    };
   };
 
   return {
@@ -118,16 +139,41 @@ export function createJobs(policy, image) {
       const read = backup || isRule ? undefined : await readSheets(question, core, pace);
       const comparison = !read ? compareCourses(question.held, backup?.courses ?? []) : await compare(question.held, read.reading.courses);
       await onStage('judging');
+      const { added, changed, same } = comparison;
+      const first = { added: added.slice(0, mostShown), changed: changed.slice(0, mostShown) };
       return {
         sheet: read?.sheet ?? 0,
         sheets: read?.sheets ?? [0],
         reading: read && brief(read.reading, read.lines),
         rule: rule && { ...rule, isInForce: backup?.rule?.isInForce },
-        comparison,
-        ...await judge(comparison, question, backup?.rule?.isInForce && rule?.faults.length === 0 ? rule.policy : undefined),
+        counts: { added: added.length, changed: changed.length, same: same.length },
+        first,
+        news: JSON.stringify({ added, changed }),
+        ...await judge(comparison, first, question, backup?.rule?.isInForce && rule?.faults.length === 0 ? rule.policy : undefined),
       };
     },
+    async foresee({ news, refused, held, asOf, rule }) {
+      const chosen = chosenOf(news, refused);
+      const by = await judgeBy(rule);
+      const answer = by.assess(takeOver(held, chosen), { asOf });
+      const taken = chosen.added.length + chosen.changed.length;
+      return { taken, policy: by.policy, ...(!answer.error && { answer: JSON.stringify(outlined(answer)) }) };
+    },
   };
+}
+
+/** What an answer in one line is made of. @param {Assessment} answer @returns {Assessment} */
+function outlined(answer) {
+  return {
+    ...answer,
+    requirements: answer.requirements.map((each) => ({ ...each, courses: [] })),
+    courses: answer.courses.map(({ id, standing, worth, findings }) => ({ id, standing, worth, findings })),
+  };
+}
+
+/** Whether it looks like another copy of a course. @param {JudgedCourse} judged */
+function isRepeat({ findings }) {
+  return findings.some(({ code, settled }) => code === 'possible-duplicate' && !settled);
 }
 
 /** @param {Opened | NotOpened} opened @returns {Packed} */

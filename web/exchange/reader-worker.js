@@ -12,13 +12,13 @@ export const address = import.meta.url;
 let jobs;
 
 /** @param {MessageEvent} event */
-async function answer({ data: { policy, image, job, question } }) {
+async function answer({ data: { policy, image, job, question, number } }) {
   jobs = jobs ?? createJobs(policy, image);
   try {
-    const onStage = (/** @type {Stage} */ stage) => postMessage({ stage });
-    postMessage({ result: await jobs[/** @type {keyof Jobs} */ (job)](question, onStage, () => {}) });
+    const onStage = (/** @type {Stage} */ stage) => postMessage({ number, stage });
+    postMessage({ number, result: await jobs[/** @type {keyof Jobs} */ (job)](question, onStage, () => {}) });
   } catch {
-    postMessage({ failed: true });
+    postMessage({ number, failed: true });
   }
 }
 

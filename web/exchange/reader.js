@@ -14,7 +14,7 @@ import { createJobs } from './reader-jobs.js';
  */
 /**
  * @typedef {object} Reader
- * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => Answer<Job>} run one at a time
+ * @property {<Job extends keyof Jobs>(job: Job, question: Parameters<Jobs[Job]>[0]) => Answer<Job>} run
  * @property {() => void} stop stops the running job: its promise rejects or never settles
  */
 
@@ -70,19 +70,22 @@ export function createReader({ policy, image }, onStage) {
 
 /**
  * @param {Worker} helper
- * @param {unknown} message
+ * @param {object} message
  * @param {(stage: Stage) => void} onStage
  * @returns {Promise<any>}
  */
 function ask(helper, message, onStage) {
+  const number = Math.random(); // so that no answer is taken for another's
   return new Promise((resolve, reject) => {
-    helper.onerror = reject;
-    helper.onmessage = ({ data }) => {
-      if (data.stage) onStage(data.stage);
-      else if (data.failed) reject(new Error('failed'));
-      else resolve(data.result);
+    const hear = (/** @type {MessageEvent} */ { data }) => {
+      if (data.number !== number) return undefined;
+      if (data.stage) return onStage(data.stage);
+      helper.removeEventListener('message', hear);
+      return data.failed ? reject(new Error('failed')) : resolve(data.result);
     };
-    helper.postMessage(message);
+    helper.addEventListener('message', hear);
+    helper.onerror = reject;
+    helper.postMessage({ ...message, number });
   });
 }
 

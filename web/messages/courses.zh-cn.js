@@ -84,7 +84,7 @@ export const zhCn = {
   'finding.title-too-long': '名称太长，请缩到 200 字以内。',
   'finding.category-unreadable': '类别认不出，请从列出的几类里选。',
   'finding.hours-missing': '请填写学时。',
-  'finding.hours-not-a-number': '学时要写成数字，例如 24 或 6.5。',
+  'finding.hours-not-a-number': '学时要写成一个数字，例如 24 或 6.5；含两类的，分开填。',
   'finding.hours-other-unit': '单位不是学时。学分、课时、分钟不能换算，请填证书上的学时数。',
   'finding.hours-not-positive': '学时要大于 0。',
   'finding.hours-too-large': '一门课最多 999.99 学时，请核对。',

@@ -146,7 +146,7 @@ export const en = {
   'finding.title-too-long': 'The title is too long: 200 characters at most.',
   'finding.category-unreadable': 'This category is not known. Please choose one of those listed.',
   'finding.hours-missing': 'Please enter the hours.',
-  'finding.hours-not-a-number': 'Write the hours as a number, such as 24 or 6.5.',
+  'finding.hours-not-a-number': 'Write the hours as one number, such as 24 or 6.5; two kinds go apart.',
   'finding.hours-other-unit': 'This is another unit. Credits, lessons and minutes are not converted; enter the hours on the certificate.',
   'finding.hours-not-positive': 'Hours must be more than 0.',
   'finding.hours-too-large': 'One course has 999.99 hours at most. Please check.',

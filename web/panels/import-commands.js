@@ -1,20 +1,19 @@
-import { loadJudge } from '../engine/load.js';
+import { nextTask } from '../engine/next-task.js';
 import { withCorrection } from '../exchange/column-fields.js';
-import { takeOver } from '../exchange/compare-courses.js';
+import { chosenOf, takeOver } from '../exchange/compare-courses.js';
 import { createReader } from '../exchange/reader.js';
 import { ownCourses } from '../model/snapshot.js';
 import { readSettings, writeSettings } from '../store/settings.js';
-import { chosenIn, foreseeImport } from './import-foresight.js';
 
-/** @import { ColumnField, Course, TableColumn } from '../package/xueshi' */
+/** @import { Assessment, ColumnField, Course, Policy, TableColumn } from '../package/xueshi' */
 /** @import { PackedSheet } from '../exchange/packed-sheet.js' */
 /** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Found, Packed, Question, Stage } from '../exchange/reader-jobs.js' */
-/** @import { Judge } from '../engine/judge.js' */
+/** @import { Reader } from '../exchange/reader.js' */
 /** @import { PanelContext } from '../model/panel.js' */
 /** @import { Event } from '../model/update.js' */
-/** @import { Foreseen } from './import-foresight.js' */
 /** @typedef {Pick<Question, 'sheet' | 'fields' | 'headerRow' | 'person'>} Choices what a person has said of a table */
+/** @typedef {{ taken: number, policy: Policy, assessment?: Assessment }} Foreseen `taken` is how many courses would be taken over */
 /**
  * @typedef {object} Preview
  * @property {Found} found
@@ -24,8 +23,7 @@ import { chosenIn, foreseeImport } from './import-foresight.js';
  * @property {string[]} refused ids of what is not to be taken over
  * @property {number} repeated how many of those are left out as repeats
  * @property {boolean} takesRule whether the rule that the file carries is to be taken, too
- * @property {Judge} [ruleJudge] by the rule that the file carries
- * @property {Foreseen} [foreseen] what the list would come to
+ * @property {Foreseen} foreseen what would come of it
  *
  * @typedef {object} Importing
  * @property {string} fault why nothing could be read
@@ -40,7 +38,6 @@ export function commands(context) {
   let turn = 0;
   const now = () => /** @type {Importing} */ (context.state);
   const reader = createReader(context.judge, (stage) => context.set({ stage }));
-  const present = (/** @type {Preview} */ preview) => context.set({ preview: withOutcome(context, preview) });
 
   const stop = () => {
     turn += 1;
@@ -61,6 +58,14 @@ export function commands(context) {
     if (own === turn) context.set({ stage: undefined });
   };
 
+  /** What was said holds at once; what would come of it follows. @param {Partial<Preview>} said */
+  const present = async (said) => {
+    const preview = { .../** @type {Preview} */ (now().preview), ...said };
+    context.set({ preview });
+    const foreseen = await foresee(reader, context, preview);
+    if (now().preview === preview) context.set({ preview: { ...preview, foreseen } });
+  };
+
   /**
    * @param {PackedSheet[]} sheets
    * @param {Choices} choices
@@ -73,8 +78,9 @@ export function commands(context) {
     const found = await reader.run('preview', question);
     if (!isWanted()) return;
     if (found.fault !== undefined) return context.set({ fault: found.fault, preview: undefined });
-    const ruleJudge = await ruleJudgeOf(found);
-    if (isWanted()) present({ found, sheets, held, choices, ruleJudge, ...takenBy(found, now().preview) });
+    const preview = { found, sheets, held, choices, ...takenBy(found, now().preview) };
+    const foreseen = await foresee(reader, context, preview);
+    if (isWanted()) context.set({ preview: { ...preview, foreseen } });
   };
 
   /** @param {Packed} opened @param {() => boolean} isWanted */
@@ -118,11 +124,10 @@ export function commands(context) {
       const { preview } = now();
       if (!preview) return;
       const others = preview.refused.filter((each) => each !== id);
-      present({ ...preview, refused: isRefused ? [...others, id] : others });
+      present({ refused: isRefused ? [...others, id] : others });
     },
     takeRule(/** @type {boolean} */ takesRule) {
-      const { preview } = now();
-      if (preview) present({ ...preview, takesRule });
+      if (now().preview) present({ takesRule });
     },
     take() {
       context.dispatch(taking(context, /** @type {Preview} */ (now().preview)));
@@ -136,36 +141,40 @@ export function commands(context) {
   };
 }
 
-/** @param {Found} found @returns {Promise<Judge | undefined>} undefined if it carries no rule, or a faulty one */
-async function ruleJudgeOf({ rule }) {
-  return rule?.policy && rule.faults.length === 0 ? loadJudge(rule.policy) : undefined;
-}
-
-/** @param {PanelContext} context @param {Preview} preview @returns {Preview} with what would come of it */
-function withOutcome({ snapshot, judge, takesRules }, preview) {
-  const { ruleJudge, takesRule } = preview;
-  return { ...preview, foreseen: foreseeImport(snapshot, preview, takesRule && takesRules && ruleJudge ? ruleJudge : judge) };
+/**
+ * @param {Reader} reader
+ * @param {PanelContext} context
+ * @param {Omit<Preview, 'foreseen'>} preview
+ * @returns {Promise<Foreseen>}
+ */
+async function foresee(reader, { snapshot, takesRules }, { found: { news, rule }, refused, takesRule }) {
+  const by = takesRule && takesRules ? rule?.policy : undefined;
+  const question = { news, refused, held: ownCourses(snapshot), asOf: snapshot.asOf, rule: by };
+  const { taken, policy, answer } = await reader.run('foresee', question);
+  const assessment = answer && JSON.parse(answer);
+  await nextTask(); // to parse and to draw ten thousand courses in one task would hold a phone up
+  return { taken, policy, assessment };
 }
 
 /** @param {PanelContext} context @param {Preview} preview @returns {Event} that takes over what is chosen */
 function taking({ snapshot, takesRules }, preview) {
-  const { found: { reading, rule }, takesRule } = preview;
-  const { added, changed, same } = chosenIn(preview);
+  const { found: { reading, rule, news }, refused, takesRule } = preview;
+  const { added, changed } = chosenOf(news, refused);
   const taken = rule && takesRule && takesRules ? { policy: rule.policy, isInForce: true } : undefined;
   if (!reading && added.length + changed.length === 0) return { type: 'rule', rule: taken, key: 'rule.taken' };
   return {
     type: 'change',
     rule: taken,
-    courses: takeOver(ownCourses(snapshot), { added, same, changed }),
+    courses: takeOver(ownCourses(snapshot), { added, changed }),
     key: reading ? 'import.undo' : 'restore.undo',
     values: { added: added.length, changed: changed.length },
   };
 }
 
 /** A rule by itself is what the file was opened for; one beside courses is taken if it was in force there. @param {Found} found */
-function isTakeable({ rule, comparison }) {
+function isTakeable({ rule, counts: { added, changed } }) {
   if (!rule || rule.faults.length > 0) return false;
-  return rule.isInForce ?? comparison.added.length + comparison.changed.length === 0;
+  return rule.isInForce ?? added + changed === 0;
 }
 
 /** A field has line breaks of its own. @param {string} one @param {string} other */
@@ -181,22 +190,8 @@ function isSameText(one, other) {
  * @returns {Pick<Preview, 'refused' | 'repeated' | 'takesRule'>}
  */
 function takenBy(found, before) {
-  if (before) return { refused: stillRefused(found, before), repeated: before.repeated, takesRule: before.takesRule };
-  const refused = repeatsIn(found);
-  return { refused, repeated: refused.length, takesRule: isTakeable(found) };
-}
-
-/** What looks like another copy of a course is left out unless it is chosen. @param {Found} found */
-function repeatsIn({ judged }) {
-  return judged.filter(({ findings }) => findings.some(({ code, settled }) => code === 'possible-duplicate' && !settled)).map(({ id }) => id);
-}
-
-/**
- * @param {Found} found
- * @param {Preview} before what was shown until now
- */
-function stillRefused({ comparison: { added, changed } }, before) {
-  return [...added, ...changed].map(({ id }) => id).filter((id) => before.refused.includes(id));
+  if (before) return { refused: before.refused, repeated: before.repeated, takesRule: before.takesRule };
+  return { refused: found.repeats, repeated: found.repeats.length, takesRule: isTakeable(found) };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { differences } from '../exchange/compare-courses.js';
-import { mostShown } from '../exchange/reader-jobs.js';
 import { panelTexts } from '../messages/panels.js';
 import { filedText, hoursText, standingText } from '../views/format.js';
 import { fields } from './import-columns.js';
@@ -17,16 +16,17 @@ import { fields } from './import-columns.js';
  * @param {On} on
  */
 export function newsView(scene, { found, refused }, on) {
-  const { added, changed } = found.comparison;
+  const { counts, first } = found;
   const words = panelTexts(scene.language);
   if (found.error) {
     return html`<p class="errors" role="alert">${scene.texts(`error.${found.error.code}`, { pointer: '' })}</p>`;
   }
   const judged = new Map(found.judged.map((course) => [course.id, course]));
   const held = new Map(scene.snapshot.courses.map((course) => [course.id, course]));
-  const listed = (/** @type {Course[]} */ courses, /** @type {(course: Course) => unknown} */ more) => html`
-    <ul class="rows">${courses.slice(0, mostShown).map((course) => courseView(scene, course, judged.get(course.id), more(course)))}</ul>
-    ${courses.length > mostShown ? html`<p class="note">${words('preview.first', { count: mostShown, all: courses.length })}</p>` : nothing}`;
+  const listed = (/** @type {'added' | 'changed'} */ kind, /** @type {(course: Course) => unknown} */ more) => (first[kind].length === 0 ? nothing : html`
+    <h3>${words(`preview.${kind}`)}</h3>
+    <ul class="rows">${first[kind].map((course) => courseView(scene, course, judged.get(course.id), more(course)))}</ul>
+    ${counts[kind] > first[kind].length ? html`<p class="note">${words('preview.first', { count: first[kind].length, all: counts[kind] })}</p>` : nothing}`);
   const choice = (/** @type {Course} */ { id }, /** @type {string} */ label) => html`
     <label class="flag"><input type="checkbox" .checked=${!refused.includes(id)} data-take=${id}
       @change=${(/** @type {Event} */ event) => on.refuse(id, !(/** @type {HTMLInputElement} */ (event.target).checked))} />
@@ -36,8 +36,8 @@ export function newsView(scene, { found, refused }, on) {
     return before ? html`${changeView(scene, before, course)} ${choice(course, 'preview.change')}` : nothing;
   };
   return html`
-    ${changed.length > 0 ? html`<h3>${words('preview.changed')}</h3>${listed(changed, change)}` : nothing}
-    ${added.length > 0 ? html`<h3>${words('preview.added')}</h3>${listed(added, (course) => choice(course, 'preview.add'))}` : nothing}`;
+    ${listed('changed', change)}
+    ${listed('added', (course) => choice(course, 'preview.add'))}`;
 }
 
 /**

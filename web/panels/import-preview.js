@@ -32,22 +32,21 @@ import { foundRuleView } from './rule-found.js';
  */
 export function previewView(scene, preview, on) {
   const texts = panelTexts(scene.language);
-  const { found: { comparison, error, reading, rule, sheet }, sheets, refused, repeated } = preview;
+  const { found: { counts, error, reading, rule, sheet }, sheets, repeated, foreseen: { taken } } = preview;
   const takesRule = preview.takesRule && scene.ownPage === true;
-  const { added, changed, same } = comparison;
-  const news = added.length + changed.length - refused.length;
-  const isRuleAlone = rule !== undefined && added.length + changed.length + same.length === 0;
+  const { added, changed, same } = counts;
+  const isRuleAlone = rule !== undefined && added + changed + same === 0;
   return html`
-    <section class="preview" ${ref(bringIntoSight)} data-added=${added.length} data-changed=${changed.length} data-same=${same.length}>
+    <section class="preview" ${ref(bringIntoSight)} data-added=${added} data-changed=${changed} data-same=${same}>
       ${rule ? ruleView(scene, preview, on) : nothing}
       ${isOfMany(preview) || isRuleAlone ? nothing : html`
-        <p role="status" class="found">${texts('preview.found', { added: added.length, changed: changed.length, same: same.length })}</p>`}
+        <p role="status" class="found">${texts('preview.found', counts)}</p>`}
       ${sheets.length > 1 ? html`<div class="field"><label for="sheet">${texts('preview.sheet')}</label>
         <select id="sheet" name="sheet" @change=${(/** @type {Event} */ event) => (
           on.chooseSheet(/** @type {HTMLSelectElement} */ (event.target).selectedIndex))}>
           ${sheets.map(({ name }, index) => html`<option ?selected=${index === sheet}>${name}</option>`)}</select></div>` : nothing}
       ${isOfMany(preview) ? nothing : html`
-        ${error || (isRuleAlone && !takesRule) ? nothing : news > 0 || takesRule ? takeView(scene, preview, news, on) : html`<p>${texts('preview.nothing')}</p>`}
+        ${error || (isRuleAlone && !takesRule) ? nothing : taken > 0 || takesRule ? takeView(scene, preview, on) : html`<p>${texts('preview.nothing')}</p>`}
         ${repeated > 0 ? html`<p class="note" data-repeated>${texts('preview.repeated', { count: repeated })}</p>` : nothing}`}
       ${reading ? html`${isOfMany(preview) ? personsView(scene, reading, on) : nothing} ${problemsView(scene, reading)} ${columnsView(scene, reading, on)}` : nothing}
       ${isOfMany(preview) ? nothing : newsView(scene, preview, on)}
@@ -58,17 +57,16 @@ export function previewView(scene, preview, on) {
  * What the list comes to with what is ticked, and the button that takes it over: both stay in sight.
  * @param {Scene} scene
  * @param {Preview} preview
- * @param {number} news how many courses are ticked
  * @param {On} on
  */
-function takeView(scene, { foreseen }, news, on) {
+function takeView(scene, { foreseen: { taken, policy, assessment } }, on) {
   const texts = panelTexts(scene.language);
   return html`
     <div class="take">
-      ${foreseen && foreseen.assessment.courses.length > 0 ? html`<p aria-live="polite" data-foreseen=${foreseen.assessment.status}>
-        <span class="note">${texts('preview.after')}</span> ${outcomeView(sceneWith(scene, foreseen))}</p>` : nothing}
+      ${assessment && assessment.courses.length > 0 ? html`<p aria-live="polite" data-foreseen=${assessment.status}>
+        <span class="note">${texts('preview.after')}</span> ${outcomeView(sceneWith(scene, { policy, assessment }))}</p>` : nothing}
       <button type="button" class="primary" data-action="take"
-        @click=${on.take}>${news > 0 ? texts('preview.take', { count: news }) : ruleTexts(scene.language)('rule.found.only')}</button>
+        @click=${on.take}>${taken > 0 ? texts('preview.take', { count: taken }) : ruleTexts(scene.language)('rule.found.only')}</button>
     </div>`;
 }
 

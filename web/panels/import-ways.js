@@ -4,6 +4,9 @@ import { html } from 'lit';
 /** @import { Pasted } from '../exchange/open-file.js' */
 /** @import { Stage } from '../exchange/reader-jobs.js' */
 
+/** How many letters the field takes. To lay out ten thousand rows would take a phone five seconds. */
+const mostShownText = 5000;
+
 /**
  * Paste, choose or drop.
  * @param {Texts} texts
@@ -19,9 +22,7 @@ export function waysInView(texts, on, isRead) {
     <div class="field"><label for="table-text">${texts('import.paste')}</label>
       <textarea id="table-text" name="table" rows="6" autocomplete="off" spellcheck="false"
         @paste=${(/** @type {ClipboardEvent} */ event) => {
-          const [tables, text] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type) ?? '');
-          if (/<table\b/i.test(tables)) on.paste({ html: tables, text });
-          else if (text === '') take(event.clipboardData?.files); // a spreadsheet adds a picture of its cells
+          if (event.clipboardData) takePasted(event, event.clipboardData, on, take);
         }}
         @input=${(/** @type {InputEvent} */ event) => on.write(/** @type {HTMLTextAreaElement} */ (event.target).value)}
       ></textarea></div>
@@ -36,6 +37,21 @@ export function waysInView(texts, on, isRead) {
         field.value = '';
       }} /><span>${texts('import.file')}</span></label>
     <p class="note">${texts('import.kinds')}</p></details>`;
+}
+
+/**
+ * A table that comes with its cells is read at once, and so is a long text, which does not go into the field.
+ * @param {Event} event
+ * @param {DataTransfer} carried
+ * @param {{ paste: (pasted: Pasted) => void }} on
+ * @param {(files: FileList) => void} take
+ */
+function takePasted(event, carried, on, take) {
+  const [tables, text] = ['text/html', 'text/plain'].map((type) => carried.getData(type));
+  const isLong = text.length > mostShownText;
+  if (isLong) event.preventDefault();
+  if (isLong || /<table\b/i.test(tables)) on.paste({ html: tables, text });
+  else if (text === '') take(carried.files); // a spreadsheet adds a picture of its cells
 }
 
 /** @type {Stage[]} */
