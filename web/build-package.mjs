@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { asGuest, litAsGuest } from './bundle/as-guest.mjs';
 import { cssAsText, readAsset } from './bundle/assets.mjs';
+import { browsers } from './bundle/browsers.mjs';
 import { collectNotices, noticesText, writeLicenceList } from './bundle/licences.mjs';
 import { writePolicyParts } from './bundle/policy-parts.mjs';
 import { writeVocabulary } from './bundle/vocabulary.mjs';
@@ -33,7 +34,7 @@ const common = {
   outdir: out,
   bundle: true,
   format: 'esm',
-  target: 'es2020',
+  ...browsers,
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',

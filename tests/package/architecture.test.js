@@ -80,7 +80,7 @@ const below = new Map(Object.entries({
   exchange: ['engine', 'store', 'worker'],
   model: ['engine', 'panels', 'store'], // it loads the panels when the first one is opened
   views: ['messages', 'model'],
-  panels: ['engine', 'exchange', 'messages', 'model', 'store', 'views'],
+  panels: ['engine', 'exchange', 'messages', 'model', 'store', 'styles', 'views'],
   element: ['engine', 'messages', 'model', 'styles', 'views'],
   page: ['element', 'messages', 'store', 'worker'],
   roster: ['element', 'engine', 'exchange', 'messages', 'store', 'worker'],

@@ -64,6 +64,12 @@ test('every file that a script names is there', () => {
   }
 });
 
+test('the look of what a first visit does not show comes with its views, and in one file where sheets cannot be adopted', () => {
+  const holds = (/** @type {string} */ name) => String(Buffer.from(files.get(name) ?? [])).includes('.panel-title{');
+  assert.deepEqual(named.filter(holds), []);
+  assert.deepEqual(namedFrom('index.html').filter((name) => name !== 'index.html' && holds(name)).map((name) => name.split('.').pop()).sort(), ['css', 'js']);
+});
+
 test('the core is announced so that it is fetched beside the script', () => {
   const preload = '<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./xueshi-core-';
   assert.ok(html.includes(preload), html);

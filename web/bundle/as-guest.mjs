@@ -21,6 +21,9 @@ const guests = [
     [',(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
   ]],
   [/\/reactive-element\/reactive-element\.js$/, [
+    // The element styles its root by itself (element/style.js): lit's own way is 0.4 KB that no visitor needs.
+    ['import{getCompatibleStyle as t,adoptStyles as s}from"./css-tag.js";export{CSSResult,css,supportsAdoptingStyleSheets,unsafeCSS}from"./css-tag.js";',
+      'const t=style=>style,s=()=>{};'],
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', 'const litPropertyMetadata=new WeakMap;'],
     [',(a.reactiveElementVersions??=[]).push("2.1.2");', ';'],
   ]],

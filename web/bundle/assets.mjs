@@ -18,7 +18,20 @@ const reference = new RegExp(
 export async function readAsset(path) {
   const content = await readFile(path);
   if (extname(path) !== '.css') return content;
-  return Buffer.from(await shrinkCss(content.toString('utf8'), path));
+  return Buffer.from(await shrinkCss(await withImports(content.toString('utf8'), path), path));
+}
+
+/**
+ * @param {string} css
+ * @param {string} path
+ * @returns {Promise<string>} with each `@import './name.css';` replaced by that file
+ */
+async function withImports(css, path) {
+  const lines = await Promise.all(css.split('\n').map((line) => {
+    const [, name] = /^@import '(\.\/[\w-]+\.css)';$/.exec(line) ?? [];
+    return name ? readFile(resolve(dirname(path), name), 'utf8') : line;
+  }));
+  return lines.join('\n');
 }
 
 /**
@@ -34,8 +47,8 @@ async function shrinkCss(css, path) {
   return result.code.trimEnd();
 }
 
-/** @param {string} path is it the look of the element, inside its shadow root? */
-const isShadowStyle = (path) => path.endsWith('/styles/element.css');
+/** @param {string} path is it of the look of the element, inside its shadow root? */
+const isShadowStyle = (path) => /\/styles\/\w+\.css$/.test(path);
 
 /**
  * In another host's page 1rem may be any length, so the element uses a length of its own. Media queries cannot use
@@ -71,7 +84,8 @@ export function publishReferences(published) {
           names.set(relative, name);
           watchFiles.push(file);
         }
-        const contents = source.replace(reference, (whole, quote, relative) =>
+        // The indentation of a template would travel with it.
+        const contents = source.replace(/^ +/gm, '').replace(reference, (whole, quote, relative) =>
           whole.replace(quote + relative + quote, JSON.stringify(names.get(relative))));
         return { contents, loader: 'js', watchFiles };
       });

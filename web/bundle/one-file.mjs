@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cssAsText, readAsset } from './assets.mjs';
+import { browsers } from './browsers.mjs';
 import { shrink } from './document.mjs';
 import { integrityOf } from './hashed-name.mjs';
 import { oneFilePolicy } from './policy.mjs';
@@ -25,11 +26,11 @@ export async function buildOneFile(documentFile, alias = {}) {
   const [styleTag, sheet] = needed(/<link rel="stylesheet" href="(\.\/[\w./-]+)">/.exec(source));
   const script = await bundle(resolve(folder, entry), alias);
   const style = String(await readAsset(resolve(folder, sheet)));
-  // Where style sheets cannot be adopted the element's own is a <style> in its shadow.
-  const elementStyle = String(await readAsset(resolve(web, 'styles/element.css')));
+  // Where style sheets cannot be adopted the element's own are <style>s in its shadow.
+  const elementStyles = await Promise.all(['first', 'later'].map((name) => readAsset(resolve(web, `styles/${name}.css`))));
   const policy = oneFilePolicy({
     scripts: [integrityOf(script)],
-    styles: [style, elementStyle].map((content) => integrityOf(content)),
+    styles: [style, ...elementStyles].map((content) => integrityOf(content)),
   });
   const [encoding] = needed(/<meta charset="utf-8">/.exec(source));
   const icon = Buffer.from(await readAsset(resolve(folder, 'icons/icon.svg'))).toString('base64');
@@ -54,7 +55,7 @@ async function bundle(entryFile, alias) {
     bundle: true,
     write: false,
     format: 'esm',
-    target: 'es2020',
+    ...browsers,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { litAsGuest } from './as-guest.mjs';
 import { cssAsText, publishReferences } from './assets.mjs';
+import { browsers } from './browsers.mjs';
 
 /** Paths are taken from here: a hash that covers them is the same wherever the project lies. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,7 +39,7 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
     chunkNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
-    target: 'es2020',
+    ...browsers,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
@@ -46,14 +47,17 @@ export async function buildScripts(entryFile, { soon = [], alias = {} } = {}) {
     plugins: [takeInstead(alias), litAsGuest, publishReferences(files), cssAsText],
     logLevel: 'warning',
   });
-  for (const { path, contents } of result.outputFiles) files.set(basename(path), await shrink(path, contents));
   const { outputs } = result.metafile;
+  const helpers = Object.keys(outputs).filter((name) => Object.keys(outputs[name].inputs).length === 0).map((name) => basename(name));
+  for (const { path, contents } of result.outputFiles) files.set(basename(path), await shrink(path, contents, helpers));
   const outputOf = (/** @type {string} */ file) => (
     Object.keys(outputs).find((name) => join(root, outputs[name].entryPoint ?? '') === file));
   const entry = outputOf(entryFile);
   if (entry === undefined) throw new Error(`no script was built from ${entryFile}`);
   const started = [entry, ...soon.map(outputOf).filter((name) => name !== undefined)];
-  const imports = staticImports(outputs, started).filter((name) => name !== entry);
+  const isNamed = (/** @type {string} */ path, /** @type {string} */ by) => (
+    Buffer.from(files.get(basename(by)) ?? []).includes(basename(path)));
+  const imports = staticImports(outputs, started, isNamed).filter((name) => name !== entry);
   return { files: inOrderOfNames(files), entry: basename(entry), imports: imports.map((name) => basename(name)) };
 }
 
@@ -66,14 +70,16 @@ function inOrderOfNames(files) {
 }
 
 /**
- * What esbuild leaves, terser makes a twentieth smaller. A core as JavaScript is as small as it gets, and large.
+ * What esbuild leaves, terser makes a twentieth smaller. A core as JavaScript is as small as it gets, and large. Every entry
+ * imports the helpers of esbuild, even if it takes none of them: that would be a request for nothing.
  * @param {string} path
  * @param {Uint8Array} contents
+ * @param {string[]} helpers files that hold nothing else
  * @returns {Promise<Uint8Array>}
  */
-async function shrink(path, contents) {
+async function shrink(path, contents, helpers) {
   if (!path.endsWith('.js') || /xueshi-\w+-js-/.test(path)) return contents;
-  const source = Buffer.from(contents).toString('utf8');
+  const source = helpers.reduce((text, name) => text.replace(`import"./${name}";`, ''), Buffer.from(contents).toString('utf8'));
   const { code } = await minify(source, { module: true, ecma: 2020, compress: { passes: 2 } });
   return Buffer.from(String(code));
 }
@@ -81,12 +87,13 @@ async function shrink(path, contents) {
 /**
  * @param {import('esbuild').Metafile['outputs']} outputs
  * @param {string[]} started
+ * @param {(path: string, by: string) => boolean} isNamed whether one file still names the other
  * @returns {string[]} these and all they import statically
  */
-function staticImports(outputs, started) {
+function staticImports(outputs, started, isNamed) {
   const seen = new Set(started);
   for (const name of seen) {
-    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') seen.add(path);
+    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement' && isNamed(path, name)) seen.add(path);
   }
   return [...seen];
 }

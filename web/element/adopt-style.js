@@ -1,7 +1,4 @@
-import styles from '../styles/element.css';
-
-/** @type {CSSStyleSheet | undefined} one for all elements of a document */
-let sheet;
+import { sharedSheets } from '../styles/sheets.js';
 
 /**
  * A constructed sheet needs no permission of a content security policy.
@@ -10,10 +7,6 @@ let sheet;
  */
 export function adoptStyle(root) {
   if (!('adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype)) return false;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = sharedSheets();
   return true;
 }

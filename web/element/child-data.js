@@ -33,12 +33,12 @@ export class ChildData {
     this.#text = this.#current();
   }
 
-  #current() {
+  #current = () => {
     return [...this.#host.children].find((child) => (
       child.localName === 'script' && child.getAttribute('type') === 'application/json'))?.textContent?.trim();
-  }
+  };
 
-  #read() {
+  #read = () => {
     const text = this.#current();
     if (!text || text === this.#text) return;
     const { value, isJson } = parse(text);
@@ -50,7 +50,7 @@ export class ChildData {
     this.#text = text;
     if (isJson) this.#onCourses(value);
     else this.#onMalformed();
-  }
+  };
 }
 
 /** @param {string} text */

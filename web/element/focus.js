@@ -37,7 +37,7 @@ export class FocusMover {
    * @param {Pick<Snapshot, 'draft' | 'undoable' | 'missing'> & { panel: unknown, hasFaults: boolean }} now
    * @returns {string[]} selectors, the best first
    */
-  #target({ panel, draft, undoable, missing, hasFaults }) {
+  #target = ({ panel, draft, undoable, missing, hasFaults }) => {
     if (missing && missing !== this.#missing) return ['[data-part-missing]'];
     if (panel !== this.#panel) return panel ? ['.panel-title'] : undoable !== this.#undoable ? ['.answer'] : [this.#opener, '.answer'];
     if (draft && !draft.isResumed && (draft.course.id !== this.#draft || this.#isResumed)) return ['.form [name="title"]'];
@@ -45,7 +45,7 @@ export class FocusMover {
     if (!draft && this.#draft) return [`[data-course="${CSS.escape(this.#draft)}"] [data-action="edit"]`, '[data-action="add"]'];
     if (undoable && undoable !== this.#undoable) return ['[data-action="undo"]'];
     return [];
-  }
+  };
 
   /** @param {Event} event a click; its button gets the focus back later */
   remember(event) {

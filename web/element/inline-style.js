@@ -1,12 +1,15 @@
-// Replaces style.js if the page is one file: its security policy allows this style sheet by its hash.
+// Replaces style.js if the page is one file: its security policy allows these style sheets by their hashes.
 
-import styles from '../styles/element.css';
+import first from '../styles/first.css';
+import later from '../styles/later.css';
 import { adoptStyle } from './adopt-style.js';
 
 /** @param {ShadowRoot} root */
 export function style(root) {
   if (adoptStyle(root)) return;
-  const element = document.createElement('style');
-  element.textContent = styles;
-  root.append(element);
+  for (const css of [first, later]) {
+    const element = document.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
 }

@@ -114,7 +114,7 @@ export class Session extends EventTarget {
   }
 
   /** @param {Effect} effect */
-  #run(effect) {
+  #run = (effect) => {
     switch (effect.do) {
       case 'judge': return this.#assess(effect);
       case 'judge-draft': return this.judge && this.dispatch({ type: 'foreseen', ...foresee(this.judge, this.snapshot) });
@@ -129,39 +129,39 @@ export class Session extends EventTarget {
       case 'load-example': return this.#loadExample();
       default: return this.dispatch(effect.event);
     }
-  }
+  };
 
   /** @param {Judging} effect */
-  #assess({ before, answer }) {
+  #assess = ({ before, answer }) => {
     const { judge } = this;
     if (!judge) return;
     const { courses, asOf } = this.snapshot;
     const judged = answer ?? judge.assess(courses, { asOf });
     this.dispatch({ type: 'judged', answer: judged, before, ...foresee(judge, this.snapshot) });
-  }
+  };
 
   /** @param {KeptRule} [rule] */
-  #judgeBy(rule) {
+  #judgeBy = (rule) => {
     return this.#judges.use(rule, (used) => this.dispatch({ type: 'ruled', ...used }));
-  }
+  };
 
   /** @param {any} courses handed over by a host; it may be anything */
-  #lookAt(courses) {
+  #lookAt = (courses) => {
     if (!this.judge) return;
     const answer = this.judge.assess(courses, { asOf: this.snapshot.asOf });
     // The fault may lie in the day. Then the list itself is good.
     const { error } = answer.error ? this.judge.assess(courses) : answer;
     this.dispatch(error ? { type: 'refused', error } : { type: 'looked-at', courses, answer });
-  }
+  };
 
-  #keepDraft() {
+  #keepDraft = () => {
     const { draft } = this.snapshot;
     if (this.keeps) writeDraft(draft && isTyped(draft) ? draft : undefined);
-  }
+  };
 
-  async #loadExample() {
+  #loadExample = async () => {
     const beside = this.snapshot.courses;
     const part = await import('../panels/index.js').catch(() => undefined);
     this.dispatch(part ? { type: 'example-loaded', courses: part.exampleCourses(exampleId), beside } : { type: 'part-missing' });
-  }
+  };
 }

@@ -1,5 +1,6 @@
 // The panels, in one part that comes with the first of them: a first visit does without.
 import '../messages/courses.js';
+import '../styles/later.js';
 import * as declare from './declare.js';
 import * as exporting from './export.js';
 import * as guide from './guide.js';

@@ -1,3 +1,4 @@
+import '../styles/later.js';
 import { html, nothing } from 'lit';
 import { labelIn } from '../messages/index.js';
 // What the other panels take of the page, named so that a build puts it into one file for all.

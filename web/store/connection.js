@@ -35,7 +35,7 @@ export class Connection {
     this.#opened = undefined;
   }
 
-  async #open() {
+  #open = async () => {
     try {
       this.#opened = await openDatabase({
         onLost: (loss) => {
@@ -49,5 +49,5 @@ export class Connection {
       this.isBlocked = false;
       this.#opening = undefined;
     }
-  }
+  };
 }

@@ -49,7 +49,7 @@ export class ShadowKeeper {
   }
 
   /** @param {Copied} copied */
-  #copy({ known, wanted, own }) {
+  #copy = ({ known, wanted, own }) => {
     const { courses, head: { erased } } = known;
     if (courses.length + wanted.length > 0) {
       writeShadow({ courses, erased, ...(wanted === courses ? {} : { unkept: wanted, by: own }) });
@@ -58,7 +58,7 @@ export class ShadowKeeper {
     const missed = own.sequence > 0 ? [] : listMissed(known);
     if (missed.length > 0) this.#onMissed(missed);
     else removeShadow();
-  }
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 // The views of courses and of their form. They come with the first of either: an empty page does without.
 
 import '../messages/courses.js';
+import '../styles/later.js';
 // What this part and the panels both take of the page, named so that a build puts it into one file for all.
 import '../engine/load.js';
 import '../model/foresight.js';
