@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/table/category_cells.h"
+#include "core/table/person_names.h"
 #include "core/table/restating.h"
 #include "core/table/stacked.h"
 #include "core/table/state_cells.h"
@@ -30,6 +31,11 @@ Texts texts_of(const Row& row) {
 
 bool is_value(std::string_view text) { return !trim(text).empty() && read_hours_cell(text); }
 
+// Whether hours of a category may stand below it, if its cells are hours.
+bool may_be_of_category(const HeaderWord& word) {
+  return word.kind == Kind::category || (word.kind == Kind::bare_hours && word.category != root_category);
+}
+
 std::size_t score_of(const Policy& policy, const Texts& texts) {
   UsedFields used;
   std::size_t known = 0;
@@ -43,7 +49,7 @@ std::size_t score_of(const Policy& policy, const Texts& texts) {
     if (is_known_header(word)) ++known;
     if (is_of_a_course(word)) used.take(word);
     names_other = names_other || names_other_hours(word);
-    if (word.kind != Kind::category) continue;
+    if (!may_be_of_category(word)) continue;
     word.kind = Kind::hours_of_category;
     categories.push_back(word);
   }
@@ -72,7 +78,8 @@ std::string join_headers(const Policy& policy, const std::string& upper, const s
   if (trim(lower).empty()) return upper;
   const auto names_category = [&policy](const std::string& text) {
     const Kind kind = read_header_word(policy, text).kind;
-    return kind == Kind::hours_of_category || kind == Kind::category || kind == Kind::other_hours;
+    return kind == Kind::hours_of_category || kind == Kind::category || kind == Kind::other_hours ||
+           kind == Kind::bare_hours;
   };
   std::string joined = upper + ' ' + lower;
   if (names_category(joined) || names_other_hours(read_header_word(policy, joined))) return joined;
@@ -108,7 +115,7 @@ bool are_all_known(const Policy& policy, const Texts& joined, const Texts& below
     if (trim(below[i]).empty()) continue;
     ++filled;
     const HeaderWord word = read_header_word(policy, joined[i]);
-    if (!is_known_header(word) && word.kind != Kind::category) return false;
+    if (!is_known_header(word) && !may_be_of_category(word)) return false;
   }
   return filled > 1;
 }
@@ -149,8 +156,23 @@ bool takes_hours_back(const Policy& policy, const Row& upper, const Texts& joine
   return false;
 }
 
-// Both rows as one header if that says more than each alone, or as much and no cell of the lower row is anything else,
-// or if the upper one says that hours of the lower one were not earned.
+// Whether a header is merged over both rows, so that each of them holds it. Then no column of the upper one says by
+// itself what a course is, but hours, which the lower one divides.
+bool has_merged_header(const Policy& policy, const Texts& above, const Texts& below) {
+  bool has_merged = false;
+  bool has_other = false;  // the same row again is no part of the header
+  for (std::size_t i = 0; i < std::min(above.size(), below.size()); ++i) {
+    const HeaderWord word = read_header_word(policy, above[i]);
+    const bool is_equal = fold_word(above[i]) == fold_word(below[i]);
+    has_merged = has_merged || (is_equal && is_known_header(word));
+    has_other = has_other || !is_equal;
+    if (!is_equal && is_known_header(word) && !may_be_hours(word) && !trim(below[i]).empty()) return false;
+  }
+  return has_merged && has_other;
+}
+
+// Both rows as one header if one of them is merged over both, or that says more than each alone, or as much and no cell
+// of the lower row is anything else, or if the upper one says that hours of the lower one were not earned.
 std::optional<Header> double_header(const Policy& policy, const Row& upper, const Row& lower, std::size_t upper_score) {
   const Texts below = texts_of(lower);
   if (is_blank(upper) || is_blank(lower) || std::any_of(below.begin(), below.end(), is_value)) return std::nullopt;
@@ -160,6 +182,10 @@ std::optional<Header> double_header(const Policy& policy, const Row& upper, cons
   header.score = score_of(policy, header.texts);
   if (takes_hours_back(policy, upper, header.texts, below)) {
     header.score = std::max(header.score, score_of(policy, below));
+    return header;
+  }
+  if (has_merged_header(policy, above, below)) {
+    header.score = std::max({header.score, score_of(policy, below), upper_score});
     return header;
   }
   if (header.score <= score_of(policy, below) || header.score < upper_score) return std::nullopt;
@@ -205,7 +231,7 @@ Candidate try_delimiter(const Policy& policy, std::string_view text, char delimi
 // Whether the text is a line of its own between rows, and no part of a title: 合计, 第1页, 未完成课程, 姓名：李四,
 // 公需科目.
 bool stands_alone(const Policy& policy, std::string_view text) {
-  if (is_restating(policy, text) || is_page_line(text)) return true;
+  if (is_restating(policy, text) || is_page_line(text) || !name_in_line(text).empty()) return true;
   const std::string folded = fold_word(text);
   const std::string_view thing = find_ending("课程 项目 课程列表 课程清单 列表", folded);
   for (const std::string_view state : {trim(text), std::string_view(folded).substr(0, folded.size() - thing.size())}) {

@@ -18,10 +18,23 @@ struct Parts {
   std::string brackets;
 };
 
+// What the first number of a cell is of, where brackets name two: 已获 of （已获/目标）, whose cells are 24/30.
+std::string_view first_of_two(std::string_view inside) {
+  const std::size_t at = inside.find('/');
+  if (at == std::string_view::npos) return inside;
+  const auto is_made_of_words = [](std::string_view part, std::string_view words) {
+    return !part.empty() && is_made_of({words, hours_cores, plain_words}, part) && holds_any(words, part);
+  };
+  const std::string first = fold_word(inside.substr(0, at));
+  const std::string second = fold_word(inside.substr(at + 1));
+  const bool is_earned = is_made_of_words(first, earned_words) || is_made_of_words(first, recognised_words);
+  return is_earned && is_made_of_words(second, never_words) ? inside.substr(0, at) : inside;
+}
+
 Parts take_apart(std::string_view text) {
   const Bracketed split = split_brackets(text);
   std::string inside;
-  for (const std::string& part : split.inside) inside += part;
+  for (const std::string& part : split.inside) inside += first_of_two(part);
   if (trim(split.outside).empty() && !inside.empty()) return take_apart(inside);  // 【学时（个）】
   Parts parts{fold(split.outside), fold(inside)};
   constexpr std::string_view hint = "必填";
@@ -205,9 +218,20 @@ HeaderWord read_other_hours(const Policy& policy, const Parts& parts) {
     word.kind = kind_of_rest(whole.substr(0, at) + whole.substr(at + category.size()));
     if (word.kind == Kind::unknown) continue;
     word.member = Member::hours;
+    word.category = node;
     word.is_of_category = true;
     break;
   }
+  return word;
+}
+
+// 公需课已修, 专业（已获）: hours of a category without the word for hours, if the cells are. 公需课完成 may be a
+// percentage, unless 公需课要求 stands beside it.
+HeaderWord read_earned_of_category(const Policy& policy, const Parts& parts) {
+  HeaderWord word = read_category_hours(policy, parts.header + parts.brackets);
+  if (word.kind != Kind::hours_of_category || word.rank > Rank::earned) return {};
+  const bool is_plain = holds_any(bare_hours_words, parts.header + parts.brackets);
+  word.kind = is_plain ? Kind::category : Kind::bare_hours;
   return word;
 }
 
@@ -231,12 +255,21 @@ HeaderWord read_bare_state(std::string_view header) {
   return word;
 }
 
+// Whether 学时 is one of its parts, as it is not of 入学时间 and 已学时长.
+bool names_hours(std::string_view header) {
+  constexpr std::string_view word = "学时";
+  for (std::size_t at = header.find(word); at != std::string_view::npos; at = header.find(word, at + word.size())) {
+    if (find_beginning("间 长", header.substr(at + word.size())).empty()) return true;
+  }
+  return false;
+}
+
 // What only looks like hours, like a state of the course, a year of it or a person.
 HeaderWord read_unsure(const Parts& parts) {
   HeaderWord word;
   const std::string whole = parts.header + parts.brackets;
   const bool is_unit = holds_any(other_units, whole);
-  if (!is_unit && !holds_any("学时", whole)) {
+  if (!is_unit && !names_hours(whole)) {
     const bool asks = !find_beginning("是否 能否 可否 有无", parts.header).empty();
     const bool is_year = !find_ending(year_cores, parts.header).empty() && holds_any(unsure_years, parts.header);
     const bool may_be_person = has_word(unsure_people, parts.header);
@@ -273,6 +306,7 @@ HeaderWord read_header_word(const Policy& policy, std::string_view text) {
   if (word.kind == Kind::unknown) word = read_other_hours(policy, parts);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header + parts.brackets);
   if (word.kind == Kind::unknown) word = read_category(policy, parts.header);
+  if (word.kind == Kind::unknown) word = read_earned_of_category(policy, parts);
   if (names_another_year(policy, word, parts.header)) word.kind = Kind::unsure;
   if (word.kind == Kind::unknown) word = read_bare_hours(parts);
   if (word.kind == Kind::unknown) word = read_bare_state(parts.header);

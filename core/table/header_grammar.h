@@ -21,12 +21,12 @@ struct HeaderWord {
     person,             // tells people apart
     hours_of_category,  // 公需必修学时: hours of `category`
     category,           // 公需必修: perhaps its hours
-    bare_hours,         // 实得, 认定: hours beside a column of hours, if its cells are
-    total,              // 合计
-    other_hours,        // hours that nobody has earned: 应修学时
-    unsure,             // could be taken for hours, or for a state of the course, and is not
-    passed_over,        // known, and needed for nothing
-    bare_state,         // 完成, 合格: whether the course was finished, if its cells are words
+    bare_hours,  // 实得, 认定, 公需课完成: hours beside a column of hours or of what is asked for, if its cells are
+    total,       // 合计
+    other_hours,  // hours that nobody has earned: 应修学时
+    unsure,       // could be taken for hours, or for a state of the course, and is not
+    passed_over,  // known, and needed for nothing
+    bare_state,   // 完成, 合格: whether the course was finished, if its cells are words
   };
 
   Kind kind = Kind::unknown;

@@ -83,6 +83,43 @@ bool is_value_of(const Policy& policy, const Pair& pair) {
   return word.member == Member::category && find_category(policy, pair.value).has_value();
 }
 
+// One text over the whole row, which may be merged.
+bool is_title(const Policy& policy, const Pairs& row) {
+  const std::string& text = row.front().label;
+  const auto is_same = [&text](const Pair& pair) { return pair.label == text && pair.value == text; };
+  const bool is_one = row.size() == 1 && trim(row.front().value).empty();
+  return (is_one || std::all_of(row.begin(), row.end(), is_same)) && !is_label(policy, text);
+}
+
+// Whether records stand side by side: each label of a row comes again in it. 课程名称 | 甲 | 课程名称 | 乙.
+bool are_side_by_side(const std::vector<Pairs>& rows) {
+  std::size_t most = 1;
+  for (const Pairs& row : rows) {
+    const auto is_first = [&row](const Pair& pair) { return pair.label == row.front().label; };
+    if (row.size() > 1 && !std::all_of(row.begin(), row.end(), is_first)) return false;
+    if (row.size() > 1 && most > 1 && row.size() != most) return false;
+    most = std::max(most, row.size());
+  }
+  return most > 1;
+}
+
+// The pairs of all rows, one record behind the other. What stands alone in its row belongs to the first.
+Pairs join_rows(const std::vector<Pairs>& rows) {
+  Pairs pairs;
+  const bool is_split = are_side_by_side(rows);
+  std::size_t most = 1;
+  for (const Pairs& row : rows) most = std::max(most, row.size());
+  for (std::size_t record = 0; record < (is_split ? most : 1); ++record) {
+    const std::size_t begin = pairs.size();
+    for (const Pairs& row : rows) {
+      if (!is_split) pairs.insert(pairs.end(), row.begin(), row.end());
+      if (is_split && record < row.size()) pairs.push_back(row[record]);
+    }
+    if (record > 0 && begin < pairs.size()) pairs[begin].is_after_gap = true;
+  }
+  return pairs;
+}
+
 // Whether these are labels with values: no value is itself a label, and at least one value fits its label.
 bool are_records(const Policy& policy, const Pairs& pairs) {
   std::size_t known = 0;
@@ -178,15 +215,15 @@ std::optional<Grid> read_records(const Policy& policy, RowReader reader) {
     pairs = pairs_of_lines(policy, rows);
   } else {
     bool has_gap = false;
+    std::vector<Pairs> pairs_by_row;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       Pairs some = pairs_of(rows[i]);
       has_gap = has_gap || is_after_gap(rows, i);
-      const bool is_title =
-          some.size() == 1 && trim(some.front().value).empty() && !is_label(policy, some.front().label);
-      if (is_title || some.empty()) continue;
+      if (some.empty() || is_title(policy, some)) continue;
       some.front().is_after_gap = std::exchange(has_gap, false);
-      pairs.insert(pairs.end(), some.begin(), some.end());
+      pairs_by_row.push_back(std::move(some));
     }
+    pairs = join_rows(pairs_by_row);
   }
   if (!are_records(policy, pairs)) return std::nullopt;
   return Records(pairs).to_grid();

@@ -98,6 +98,7 @@ class Reader {
   bool is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const;
   void compare_totals(const std::vector<HoursCell>& cells);
   void tell_cells();
+  void tell_parts();
   void tell(std::size_t column, std::string_view code);
 
   const Policy& policy_;
@@ -413,6 +414,7 @@ void Reader::read() {
   const bool may_be_sum = !plan_.is_written && course_[Member::sum].kind == Kind::absent;
   if (may_be_sum) put_sum();
   add_course();
+  tell_parts();
   const bool is_short = row_.cells.size() < plan_.reach;
   const bool says_nothing = reading_.entries.empty() && reading_.problems.empty() && !has_hours_by_category();
   if (is_short || row_.width > plan_.columns.size() || says_nothing) tell(0, "row-ragged");
@@ -423,6 +425,15 @@ void Reader::tell_cells() {
   for (std::size_t i = 0; i < row_.cells.size(); ++i) {
     const std::string_view raw = row_.cells[i].raw;
     if (raw.size() > longest_cell && count_code_points(raw) > longest_cell) tell(i + 1, "cell-too-long");
+  }
+}
+
+// A mark below the one that passes, or a part of the lessons: nobody knows whether that was enough.
+void Reader::tell_parts() {
+  if (plan_.is_written) return;
+  for (const auto& [part, whole] : plan_.parts) {
+    if (std::max(part, whole) >= columns()) continue;
+    if (is_less(text_of(row_.cells[part]), text_of(row_.cells[whole]))) tell(part + 1, "cell-unreadable");
   }
 }
 

@@ -45,6 +45,26 @@ bool breaks_a_value(const std::vector<LineKind>& kinds, const Row& row) {
   return false;
 }
 
+// Whether a cell between quotes may have taken in whole rows of this width: a line in it has as many cells as a row, or
+// its first one completes the row that the cell stands in.
+bool holds_rows(std::string_view text, char delimiter, std::size_t before, std::size_t width) {
+  constexpr std::size_t fewest = 3;  // a title of two parts is one with a line break
+  const auto cells_in = [&](std::string_view line) {
+    return 1 + static_cast<std::size_t>(std::count(line.begin(), line.end(), delimiter));
+  };
+  std::size_t end = find_end_of_line(text, 0);
+  if (end == text.size()) return false;
+  const std::size_t first = cells_in(text.substr(0, end));
+  const std::size_t least = delimiter == '\t' ? 2 : fewest;
+  if (first >= least && before + first == width) return true;
+  for (std::size_t at = after_end_of_line(text, end); at < text.size(); at = after_end_of_line(text, end)) {
+    end = find_end_of_line(text, at);
+    const std::size_t cells = cells_in(text.substr(at, end - at));
+    if (end < text.size() && cells >= least && cells == width) return true;
+  }
+  return false;
+}
+
 void keep(Row& row, std::size_t count, const Cell& cell) {
   if (!is_blank(cell)) row.width = count + 1;
   if (count < most_columns) row.cells.push_back(cell);
@@ -83,6 +103,9 @@ void RowReader::read_delimited(Row& row) {
     if (is_open && row.open_quote == 0) row.open_quote = count + 1;
     more = at_ < text_.size() && text_[at_] == shape_->delimiter;
     if (more) ++at_;
+  }
+  for (std::size_t i = 0; i < row.cells.size() && row.open_quote == 0; ++i) {
+    if (row.cells[i].quoted && holds_rows(row.cells[i].raw, shape_->delimiter, i, count)) row.open_quote = i + 1;
   }
   at_ = after_end_of_line(text_, at_);
 }

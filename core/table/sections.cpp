@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/table/cell_texts.h"
 #include "core/table/people.h"
+#include "core/table/person_names.h"
 #include "core/table/state_cells.h"
 #include "core/table/used_fields.h"
 #include "core/table/words.h"
@@ -115,7 +116,10 @@ SectionLine read_section_line(const Policy& policy, const TablePlan& plan, const
   if (texts.empty()) return {};
   if (SectionLine line = read_person_line(policy, texts); line.kind == Kind::person) return line;
   if (is_header(policy, texts)) return {says_the_same(policy, plan, row) ? Kind::header : Kind::other_header, {}, {}};
-  return {texts.size() == 1 ? caption_of(texts.front()) : Kind::none, {}, {}};
+  if (texts.size() != 1) return {};
+  if (const Kind kind = caption_of(texts.front()); kind != Kind::none) return {kind, {}, {}};
+  std::string name = name_in_line(texts.front());
+  return {name.empty() ? Kind::none : Kind::person, {}, std::move(name)};
 }
 
 void Sections::add_names(Lookup& names) const {

@@ -18,13 +18,13 @@ struct SectionLine {
     none,
     header,        // headers that say the same as those of the table: 名称 | 学时 below 课程 | 学时
     other_header,  // headers of another table: 课程名称 | 应修学时
-    person,        // 姓名 | 甲, or 姓名：甲 in one cell
+    person,        // 姓名 | 甲, 姓名：甲 in one cell, or 张三 alone in its row
     finished,      // 已完成课程 alone in its row
     unfinished,    // 未完成课程
   };
 
   Kind kind = Kind::none;
-  std::string label;  // of a person, folded: 姓名
+  std::string label;  // of a person, folded: 姓名; empty if there is none
   std::string name;   // and what stands behind it
 };
 

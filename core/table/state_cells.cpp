@@ -59,7 +59,8 @@ constexpr std::string_view doubtful_words =
     "没参加 还没 尚未 "
     "学习中 进行中 正在学习 作废 无效 失效 重复 退费 退课 退学 退回 驳回 缺勤 缺考 缺席 缺课 挂科 补考 拟参加 预计 "
     "待学 待考 待完成 "
-    "待审 待评 待发 待认定 取消 撤销 已用于";
+    "待审 待评 待发 待认定 取消 撤销 已用于 未批 未同意 未审 去学习 继续学习 开始学习 立即学习 去完成 去考试 参加考试 "
+    "继续观看 继续播放 立即考试";
 // The same of a title: in brackets and alone.
 constexpr std::string_view doubtful_title_words =
     "重复 重复学习 计划 计划学习 待开课 待学 待学习 拟学 预计 作废 示例 样例 例";
@@ -77,10 +78,14 @@ std::string_view tail_of(std::string_view title) {
   return tail;
 }
 
-// 例：某课
+// 例：某课, 示例1, 样例课程; but not 示例教学法.
 bool is_called_example(std::string_view title) {
   const std::string_view text = trim(title);
-  return text.starts_with("例：") || text.starts_with("例:");
+  const std::string_view word = find_beginning("示例 样例 范例 例如 例", text);
+  if (word.empty()) return false;
+  const std::string_view rest = text.substr(word.size());
+  if (word != "例" && is_made_of({"课程 课 培训 项目 数据 行 一 二 三", digit_words}, fold_word(rest))) return true;
+  return !find_beginning("： : - — （ ( ， , 。 、 】 」", rest).empty() || (!rest.empty() && rest.front() == ' ');
 }
 
 bool is_unearned(std::string_view text) {
@@ -138,8 +143,7 @@ Answer read_title_state(std::string_view title) {
   const Bracketed parts = split_brackets(title);
   const auto& inside = parts.inside;
   if (std::any_of(inside.begin(), inside.end(), is_unearned) || is_unearned(tail_of(trim(title)))) return Answer::no;
-  const bool is_example = !find_beginning("示例 样例 范例 例如", fold_word(title)).empty() || is_called_example(title);
-  if (is_example) return Answer::unreadable;
+  if (is_called_example(title)) return Answer::unreadable;
   const auto is_doubtful = [](std::string_view part) { return has_word(doubtful_title_words, fold_word(part)); };
   return std::any_of(inside.begin(), inside.end(), is_doubtful) ? Answer::unreadable : Answer::none;
 }

@@ -160,6 +160,13 @@ void give_hours(const Words& words, const std::vector<CellCount>& counts, std::v
   if (!by_category) give_best(words, columns, Member::hours, other_hours);
 }
 
+// Whether a column says how many hours of the category are asked for.
+bool is_asked_for(const Words& words, CategoryIndex category) {
+  return std::any_of(words.begin(), words.end(), [category](const HeaderWord& word) {
+    return word.kind == Kind::other_hours && word.is_of_category && word.category == category;
+  });
+}
+
 // 实得 beside 学时 is hours if its cells are: what was earned comes before what there was to earn.
 void take_bare_hours(const std::vector<CellCount>& counts, Words& words) {
   const bool has_hours =
@@ -169,8 +176,13 @@ void take_bare_hours(const std::vector<CellCount>& counts, Words& words) {
       words[i].kind = Kind::member;
       words[i].member = Member::finished;
     }
-    const bool is_hours = has_hours && counts[i].hours > 0 && counts[i].others == 0;
-    if (words[i].kind == Kind::bare_hours) words[i].kind = is_hours ? Kind::member : Kind::unknown;
+    if (words[i].kind != Kind::bare_hours) continue;
+    const bool are_hours = counts[i].hours > 0 && counts[i].others == 0;
+    if (words[i].category != root_category) {
+      words[i].kind = are_hours && is_asked_for(words, words[i].category) ? Kind::category : Kind::unsure;
+    } else {
+      words[i].kind = are_hours && has_hours ? Kind::member : Kind::unknown;
+    }
   }
 }
 
@@ -299,6 +311,7 @@ TablePlan plan_table(const Policy& policy, const Header& header, const std::vect
     if (header.row > 0) tell_nameless(counts, plan.columns);
   }
   give_remarks(words, plan.columns);
+  plan.parts = find_parts(header.texts);
   conclude(plan);
   return plan;
 }

@@ -12,6 +12,7 @@
 #include "core/policy/policy.h"
 #include "core/table/header_finder.h"
 #include "core/table/header_grammar.h"
+#include "core/table/part_columns.h"
 
 namespace xueshi::table {
 
@@ -46,6 +47,7 @@ struct CellCount {
 struct TablePlan {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> headers;  // folded, to know them again further below
+  std::vector<PartColumns> parts;                 // where less than the whole leaves a course in doubt
   Lookup names;                                   // of the people that the table names, folded
   bool is_written = false;  // exactly the columns of a written table: every cell is as it was written
   bool has_title = false;
