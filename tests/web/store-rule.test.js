@@ -41,7 +41,7 @@ const open = ({ told = [], states = [] } = {}) => openStore({
 async function visit(use, heard) {
   const store = await open(heard);
   const said = await use(store);
-  store.close();
+  await store.close();
   return said;
 }
 

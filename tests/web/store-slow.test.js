@@ -112,3 +112,17 @@ test('a list that a person has emptied stays empty', async (context) => {
   assert.equal(texts.has(`xueshi.${shadowKey}`), false);
   store.close();
 });
+
+test('what is kept is known before the browser says whether it will keep it, and is never called unkept meanwhile', async (context) => {
+  await emptyBesideShadow();
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  context.mock.method(navigator.storage, 'persisted', () => new Promise(() => {}));
+  /** @type {Saved[]} */
+  const states = [];
+  const store = await openStore({ onOutside() {}, onErased() {}, onState: (saved) => states.push({ ...saved }) });
+  assert.deepEqual(ids(store.courses), ['a', 'b']);
+  for (let turns = 0; turns < 100; turns += 1) await turn();
+  assert.deepEqual([...new Set(states.map(({ state }) => state))], ['saving', 'saved']);
+  context.mock.restoreAll();
+  store.close();
+});

@@ -123,10 +123,12 @@ export async function readAside(database) {
 async function find(transaction, known) {
   const meta = transaction.objectStore('meta');
   const courses = transaction.objectStore('courses');
-  const sealedHead = await meta.get('head');
+  const readCourses = () => Promise.all([courses.getAllKeys(), courses.getAll()]);
+  // At the start everything is read; it is asked for at once.
+  const [sealedHead, early] = await Promise.all([meta.get('head'), known.head.revision === 0 ? readCourses() : undefined]);
   const head = readHead(unsealed(sealedHead));
   if (head && head.revision === known.head.revision && head.erased === known.head.erased) return known;
-  const [keys, values] = await Promise.all([courses.getAllKeys(), courses.getAll()]);
+  const [keys, values] = early ?? await readCourses();
   const { readable, damaged } = sort(keys, values);
   if (!head && sealedHead !== undefined) damaged.push({ store: 'meta', key: 'head', value: sealedHead });
   const revision = damaged.length + readable.size === 0 ? 0 : 1;

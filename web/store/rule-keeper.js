@@ -21,11 +21,11 @@ export class RuleKeeper {
     writeLocalRule({ rule, isUnkept: true });
   }
 
-  /** @param {IDBPDatabase} database @param {boolean} isNew whether the database has never held anything */
-  async begin(database, isNew) {
+  /** @param {KeptRule | undefined} found in the database @param {boolean} isNew whether that has never held anything */
+  begin(found, isNew) {
     const copy = readLocalRule();
     if (copy && (copy.isUnkept || (isNew && copy.rule))) this.set(copy.rule);
-    else this.current = await findRule(database);
+    else this.current = found;
   }
 
   beginWithout() {

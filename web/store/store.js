@@ -64,10 +64,17 @@ export async function openStore({ onOutside, onRule = () => {}, onErased, onStat
     return sync.write();
   }
 
-  await run(() => {
-    const copy = readShadow();
-    shadow.isOurs = copy !== 'newer';
-    return sync.begin(typeof copy === 'object' ? copy : { courses: [] });
+  // What is kept can be shown as soon as it is known. Writing what the database lacks goes on meanwhile, and nobody reads
+  // that nothing is kept.
+  await new Promise((known, failed) => {
+    run(() => {
+      const copy = readShadow();
+      shadow.isOurs = copy !== 'newer';
+      return sync.begin(typeof copy === 'object' ? copy : { courses: [] }, () => {
+        status.report({ state: 'saving' });
+        known(undefined);
+      });
+    }).then(known, failed);
   });
 
   return {
@@ -116,9 +123,10 @@ export async function openStore({ onOutside, onRule = () => {}, onErased, onStat
         return sync.erase();
       });
     },
+    /** Once what is being written is written. */
     close() {
       tabs.close();
-      sync.close();
+      return run(() => sync.close());
     },
   };
 }

@@ -7,6 +7,7 @@ import { look, nothingKept, readAside } from './kept.js';
 import { createListKeeper } from './list-keeper.js';
 import { createOutcome } from './outcome.js';
 import { isPersisted } from './persistence.js';
+import { findRule } from './rule.js';
 import { withTimeout } from './with-timeout.js';
 
 /** @import { IDBPDatabase } from 'idb' */
@@ -39,13 +40,18 @@ export function createSync({ list, rule, shadow, status, tabs, onErased, onOutsi
   /** Whether everything is to be erased from the database, as soon as it can be. */
   let isErasing = false;
 
-  /** @param {Shadow} copy the shadow as it was read, for what the database has lost */
-  async function begin(copy) {
+  /**
+   * @param {Shadow} copy the shadow as it was read, for what the database has lost
+   * @param {() => void} onKnown called once the list and the rule are known, if the database tells them
+   */
+  async function begin(copy, onKnown) {
     try {
       const { database, isNewer } = await connection.open();
-      list.known = await withTimeout(look(database, nothingKept), patience);
-      await withTimeout(rule.begin(database, list.known.head.revision === 0), patience);
+      const [known, keptRule] = await withTimeout(Promise.all([look(database, nothingKept), findRule(database)]), patience);
+      list.known = known;
+      rule.begin(keptRule, known.head.revision === 0);
       if (list.begin(copy, { isNewer })) status.markRestored();
+      onKnown();
       await write({ isForced: list.known.damaged.length + list.known.unreadable.length > 0 });
       const damaged = (await withTimeout(readAside(database), patience)).length;
       status.report({ damaged: damaged || undefined, persisted: await withTimeout(isPersisted(), patience) });

@@ -44,8 +44,8 @@ function partMissingView({ snapshot, texts }) {
   return snapshot.missing ? html`<p class="errors" role="alert" tabindex="-1" data-part-missing>${texts('app.part-missing')}</p>` : nothing;
 }
 
-/** In how many steps a page is first drawn: what is to be read first comes first. */
-export const steps = 3;
+/** In how many steps a page is first drawn: the answer with what it rests on comes first. */
+export const steps = 2;
 
 /** For a sidebar. @param {Scene} scene */
 function compactView(scene) {
@@ -64,10 +64,9 @@ function wholeView(scene) {
       ${answerView(shown, { foreseen: foreseen?.courses.find(({ id }) => id === draft?.course.id), isTyping: draft !== undefined && !draft.isResumed })}
       ${views ? views.resumedView(scene) : nothing}
       ${scene.readonly ? nothing : invites ? welcomeView(scene) : newCourseView(scene)}
-      ${scene.step < 2 ? nothing : html`
-        ${isEmpty || draft?.isNew || !views ? nothing : scene.over ? views.pastYearView(scene) : views.nextStepsView(scene)}
-        ${views ? views.otherYearsView(scene) : nothing}
-        ${requirementsView(shown)}`}
+      ${isEmpty || draft?.isNew || !views ? nothing : scene.over ? views.pastYearView(scene) : views.nextStepsView(scene)}
+      ${views ? views.otherYearsView(scene) : nothing}
+      ${requirementsView(shown)}
     </div>
     ${isEmpty && scene.readonly ? nothing : html`
       <div class="course-side">${scene.step < steps ? nothing : courseSideView(scene, invites)}</div>`}`;
