@@ -1,5 +1,5 @@
-// A policy travels in two parts: what judging and the first screen need, and the extras that panels show. The source is
-// one file. For judging it is read here, by the core that reads any policy, so that a visitor does not load that core.
+// A policy travels in three parts: what judging and the first screen need, what titles suggest, and the extras that panels
+// show. The source is one file. For judging it is read here, by the core that reads any policy, so that a visitor does not load that core.
 
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { start } from '../engine/start-node.js';
@@ -52,10 +52,28 @@ export async function writePolicyParts() {
     const policy = JSON.parse(await readFile(new URL(name, source), 'utf8'));
     const { first, rest } = partsOf(policy);
     const id = name.replace('.json', '');
-    const image = `export const image = ${JSON.stringify(readPolicy(reader, policy).image)};\n`;
-    await writeFile(new URL(`${id}.js`, target), moduleOf(first) + image);
+    const { image, topics } = imagesOf(reader, policy);
+    await writeFile(new URL(`${id}.js`, target), `${moduleOf(first)}export const image = ${JSON.stringify(image)};\n`);
+    await writeFile(new URL(`${id}-topics.js`, target), moduleOf(topics));
     await writeFile(new URL(`${id}-extras.js`, target), moduleOf(rest));
   }
+}
+
+/**
+ * What a judge opens: one image without the topics, and one with them and without most of the rest.
+ * @param {import('../engine/policy-reader.js').PolicyCore} reader
+ * @param {Policy} policy
+ */
+export function imagesOf(reader, policy) {
+  const { topics, ...demands } = policy;
+  const { id, title, document, year, period, categories } = policy;
+  const bare = { id, title, document, year, period, categories: withoutWords(categories), topics, clauses: {} };
+  return { image: readPolicy(reader, demands).image, topics: readPolicy(reader, /** @type {Policy} */ (bare)).image };
+}
+
+/** @param {Category} category @returns {Category} */
+function withoutWords({ id, children = [] }) {
+  return /** @type {Category} */ ({ id, children: children.map(withoutWords) });
 }
 
 function startReader() {

@@ -27,10 +27,11 @@ export function createDrawing(host, session, drawn) {
   // This runs before the button's own listener, which may have the page drawn at once.
   host.addEventListener('click', (event) => focusMover.remember(event), true);
 
-  /** If the views do not load, the next change of the list tries again. */
+  /** If the views do not load, the next change of the list tries again. The form needs what titles suggest. */
   async function loadViews() {
-    views = await import('../views/with-courses.js').catch(() => undefined);
+    [views] = await Promise.all([import('../views/with-courses.js'), session.notice?.learn()]).catch(() => [undefined]);
     const { courses, draft } = session.snapshot;
+    if (views && draft) session.dispatch({ type: 'judge' });
     if (views) host.requestUpdate();
     else if (courses.length > 0 || draft) session.dispatch({ type: 'part-missing' });
     else viewsLoading = undefined;

@@ -32,7 +32,7 @@ export function createLoading() {
     try {
       const [named] = await Promise.all([fetchNamed(policy), loadTexts(language)]);
       const found = findPolicy(named);
-      const judge = await loadJudge(found.policy, found.image);
+      const judge = await loadJudge(found.policy, found);
       await nextTask();
       if (latest === attempt) await onReady(judge, found.extras);
     } catch (error) {

@@ -95,6 +95,7 @@ export class XueshiCheck extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    if (this.keeps) this.session.prepare();
     this.childData.watch();
     this.followStorage();
   }
@@ -167,6 +168,7 @@ export class XueshiCheck extends LitElement {
     if (this.keeps) this.session.prepare();
     this.load(this.policyData ?? this.policy, this.language, {
       onReady: async (judge, extras) => {
+        if (this.drawing.current.views) await judge.learn();
         this.fault = undefined;
         await this.session.start(judge, { asOf: this.asOf || today(), keeps: this.keeps, extras, takesRules: this.ownPage });
         this.events.announce('xueshi-ready', {});

@@ -1,5 +1,6 @@
 import { freeWith } from './core-object.js';
 import { toJson } from './json-text.js';
+import { loadOnce } from './load-once.js';
 
 /** @import { Assessment, AssessOptions, CallError, Course, Suggestion } from '../package/xueshi' */
 /** @import { ReadPolicy } from './policy-reader.js' */
@@ -15,16 +16,21 @@ import { toJson } from './json-text.js';
 export class Judge {
   #core;
   #handle;
+  /** The handle under which titles suggest categories. */ #suggester;
 
   /**
    * @param {JudgeCore} core
    * @param {ReadPolicy} read
+   * @param {() => Promise<string>} [loadTopics] an image with what titles suggest, if the other is without
    */
-  constructor(core, { policy, image }) {
-    const handle = core.open(image);
-    freeWith(this, () => core.close(handle));
+  constructor(core, { policy, image }, loadTopics) {
     this.#core = core;
-    this.#handle = handle;
+    this.#handle = hold(this, core, image);
+    this.#suggester = this.#handle;
+    /** Resolves once titles suggest all that the policy knows. */
+    this.learn = loadOnce(async () => {
+      if (loadTopics) this.#suggester = hold(this, core, await loadTopics());
+    }).load;
     this.policy = policy;
     this.image = image;
   }
@@ -43,8 +49,20 @@ export class Judge {
    * @returns {Suggestion[]}
    */
   suggestCategory(title) {
-    return JSON.parse(this.#core.suggestCategory(this.#handle, typeof title === 'string' ? title : ''));
+    return JSON.parse(this.#core.suggestCategory(this.#suggester, typeof title === 'string' ? title : ''));
   }
+}
+
+/**
+ * @param {object} owner
+ * @param {JudgeCore} core
+ * @param {string} image
+ * @returns {number} a handle that is closed with its owner
+ */
+function hold(owner, core, image) {
+  const handle = core.open(image);
+  freeWith(owner, () => core.close(handle));
+  return handle;
 }
 
 /**

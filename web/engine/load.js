@@ -9,6 +9,7 @@ import { readPolicy } from './policy-reader.js';
 import { Tables } from './tables.js';
 
 /** @import { Policy } from '../package/xueshi' */
+/** @import { FoundPolicy } from './policies.js' */
 
 const judgeCore = loadOnce(() => start(judgeBuilds));
 const policyCore = loadOnce(() => start(policyBuilds));
@@ -22,14 +23,14 @@ export function giveUpJudge() {
 
 /**
  * @param {Policy} policy
- * @param {string} [image] of the policy, if the build has read it
+ * @param {Pick<FoundPolicy, 'image' | 'topics'>} [prepared] what the build has made of it
  * @returns {Promise<Judge>} independent of all others; rejects with a PolicyError if the policy is malformed
  */
-export async function loadJudge(policy, image) {
+export async function loadJudge(policy, { image, topics } = {}) {
   if (image === undefined) return (await judgeOpener())(policy);
   const core = await judgeCore.load();
   await nextTask();
-  return new Judge(core, { policy, image });
+  return new Judge(core, { policy, image }, topics);
 }
 
 /** @returns {Promise<(policy: Policy) => Judge>} for several policies at once; a malformed one throws a PolicyError */

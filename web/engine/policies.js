@@ -1,16 +1,23 @@
-// The policies that come with the tool. Each lies in two modules that the build makes of its one file: what judging (the
-// image) and the first screen need, and the extras that panels show, which are loaded when one of them opens.
+// The policies that come with the tool. Each lies in three modules that the build makes of its one file: what judging (the
+// image) and the first screen need, what titles suggest, and the extras that panels show, loaded when one of them opens.
 
 import henan2021, { image } from '../../build/generated/henan-2021.js';
 
 /** @import { Policy } from '../package/xueshi' */
 /** @typedef {() => Promise<Partial<Policy>>} Extras the members that complete a policy */
 
-/** @typedef {{ policy: Policy, extras: Extras, image?: string }} FoundPolicy image: what a judge opens, if the build has read the policy */
+/**
+ * @typedef {object} FoundPolicy
+ * @property {Policy} policy
+ * @property {Extras} extras
+ * @property {string} [image] what a judge opens, if the build has read the policy
+ * @property {() => Promise<string>} [topics] another with what titles suggest, for who fills in a form
+ */
 
 /** @type {Map<string, FoundPolicy>} */
 const policies = new Map([['henan-2021', {
   image,
+  topics: async () => (await import('../../build/generated/henan-2021-topics.js')).default,
   policy: /** @type {Policy} */ (/** @type {unknown} */ (henan2021)),
   extras: async () => /** @type {Partial<Policy>} */ (
     /** @type {unknown} */ ((await import('../../build/generated/henan-2021-extras.js')).default)),

@@ -81,7 +81,7 @@ export const mostShown = 30;
  */
 export function createJobs(policy, image) {
   const tables = loadOnce(() => loadTables(policy));
-  const checker = loadOnce(() => loadJudge(policy, image));
+  const checker = loadOnce(() => loadJudge(policy, { image }));
 
   /** @type {import('./read-sheets.js').Core} */
   const core = {
