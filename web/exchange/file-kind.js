@@ -3,8 +3,8 @@ import { bytesToLatin, looksLikeMht } from './mht.js';
 import { readDirectory } from './zip-directory.js';
 
 /**
- * `xls` is also .et, `document` any text or slides, `iwork` Numbers or Pages.
- * @typedef {'text' | 'xlsx' | 'html' | 'mht' | WayOut} FileKind
+ * `xml` is a workbook as one XML text, `xls` also .et, `document` any text or slides, `iwork` Numbers or Pages.
+ * @typedef {'text' | 'xlsx' | 'xml' | 'html' | 'mht' | WayOut} FileKind
  * @typedef {'xls' | 'xlsb' | 'ods' | 'iwork' | 'document' | 'encrypted' | 'zip' | 'pdf' | 'picture' | 'empty' | 'too-large'} WayOut
  */
 
@@ -17,6 +17,9 @@ const beginnings = [
 ];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** What XML Spreadsheet 2003 calls its elements. */
+const xmlWorkbook = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** The name of a file inside, by which each kind of ZIP file is known. The first match wins. @type {[FileKind, RegExp][]} */
 const packages = [
@@ -70,6 +73,7 @@ function textKind(bytes) {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const beginning = bytesToLatin(bytes.subarray(0, 8_192)).replace(isWide ? /\0/g : /^\xef\xbb\xbf/, '');
   if (looksLikeMht(beginning)) return 'mht';
+  if (/^(?:\xff\xfe|\xfe\xff)?\s*<\?xml\b/.test(beginning) && beginning.includes(xmlWorkbook)) return 'xml';
   const tags = /^(?:\xff\xfe|\xfe\xff)?\s*</.test(beginning)
     ? /<(?:!doctype html|html|head|body|meta|style|table|t[rdh]|div|center|font|form|p|span)\b/i
     : /<table\b[^]*?<t[rdh]\b/i;

@@ -40,6 +40,11 @@ export function openTables(bytes, pace = () => {}) {
         const { readWorkbook } = await import('./workbook.js');
         return { sheets: await readWorkbook(bytes, pace) };
       }
+      case 'xml': {
+        const { readXmlWorkbook } = await import('./xml-workbook.js');
+        const sheets = await readXmlWorkbook(bytes, pace);
+        return sheets ? { sheets } : { fault: 'encoding' };
+      }
       case 'html':
       case 'mht': {
         const { readHtmlFile } = await import('./html-file.js');

@@ -16,8 +16,8 @@ import { isTrue, readXml } from './xml.js';
 /** @typedef {{ rows: string[][], hiddenRows: number[], merged: Area[] }} Cells rows from 1 in `hiddenRows`, as a spreadsheet counts */
 
 /** The limits of Excel. */
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
+export const mostRows = 1_048_576;
+export const mostColumns = 16_384;
 
 /**
  * @param {Part} part
@@ -107,7 +107,7 @@ function columnOf(address) {
 }
 
 /** @param {string} number from 1 @param {number} most @returns {number} from 0 */
-function placeOf(number, most) {
+export function placeOf(number, most) {
   const place = /^\d{1,7}$/.test(number) ? Number(number) : 0;
   if (place < 1 || place > most) throw new BrokenError('no place');
   return place - 1;
