@@ -12,7 +12,14 @@
 namespace xueshi::roster {
 namespace {
 
+using Standing = RowSections::Standing;
+
 constexpr std::size_t most_problems = 1000;
+
+std::string beginning_of(const table::Row& row) {
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !is_blank(cell); });
+  return first == row.cells.end() ? std::string() : table::excerpt(text_of(*first));
+}
 
 }  // namespace
 
@@ -55,6 +62,7 @@ void Roster::begin() {
   for (const table::Problem& problem : plan_.problems) tell(problem);
   if (plan_.is_usable) {
     cache_.begin();
+    sections_.emplace(policy_, plan_);
     rows_ = std::make_unique<ChunkRows>(plan_.shape, [this](const ChunkRows::Taken& taken) { take(taken); });
     rows_->push(text);
   }
@@ -64,9 +72,16 @@ void Roster::begin() {
 void Roster::take(const ChunkRows::Taken& taken) {
   const table::Row& row = taken.row;
   if (taken.is_too_long) return tell({row.number, 0, "row-too-long", {}});
-  if (row.number <= plan_.header_rows || is_blank(row)) return;
+  if (is_blank(row)) return;
+  if (row.number <= plan_.header_rows) {
+    sections_->take(row);
+    return;
+  }
+  const StoredRow& reading = cache_.read(row, sections_->is_unfinished());
+  const Standing standing = reading.may_come_again ? sections_->standing() : sections_->take(row);
+  if (standing == Standing::caption) return;
   ++row_count_;
-  const StoredRow& reading = cache_.read(row);
+  if (standing != Standing::row && reading.is_course) return tell_ragged(row);
   for (const table::Problem& problem : reading.problems) tell_again(problem, row);
   if (!reading.is_course) return;
   const std::uint32_t person = find_person(row);
@@ -92,20 +107,17 @@ std::uint32_t Roster::find_person(const table::Row& row) {
     tell({row.number, column + 1, "person-missing", {}});
     return none;
   }
-  const std::uint32_t number = number_of(name);
-  if (number == none) tell({row.number, column + 1, "person-unreadable", table::excerpt(name)});
-  return number;
-}
-
-std::uint32_t Roster::number_of(std::string_view name) {
   const NumberTable::Entry spelling = spellings_.find_or_add(name);
-  if (spelling.number == none) spelling.number = number_of_new(spelling.text);
+  if (spelling.number == none) spelling.number = number_of_new(spelling.text, row);
+  if (spelling.number == none) tell({row.number, column + 1, "person-unreadable", table::excerpt(name)});
   return spelling.number;
 }
 
-// The reader of tables takes two spellings that fold to one text for one person.
-std::uint32_t Roster::number_of_new(std::string_view spelling) {
+// The reader of tables takes two spellings that fold to one text for one person, and a number that was masked for
+// nobody's: 410105********.
+std::uint32_t Roster::number_of_new(std::string_view spelling, const table::Row& row) {
   if (!plan_.person_is_name && is_mangled_number(spelling)) return none;
+  if (table::person_in(row, *plan_.person + 1).empty()) return none;
   const TextIndex::Number person = keys_.find_or_add(table::person_key(spelling));
   if (person == people_.size()) {
     people_.emplace_back();
@@ -125,6 +137,8 @@ void Roster::tell(table::Problem problem) {
   if (problems_.first.size() < most_problems) problems_.first.push_back(std::move(problem));
 }
 
+void Roster::tell_ragged(const table::Row& row) { tell({row.number, 0, "row-ragged", beginning_of(row)}); }
+
 // A problem of a row that was read before: of the row as a whole its beginning is told, which may be its own.
 void Roster::tell_again(const table::Problem& problem, const table::Row& row) {
   ++problems_.counts[problem.code];
@@ -132,9 +146,7 @@ void Roster::tell_again(const table::Problem& problem, const table::Row& row) {
   problems_.first.push_back(problem);
   table::Problem& told = problems_.first.back();
   told.row = row.number;
-  if (told.code != "row-ragged") return;
-  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !is_blank(cell); });
-  if (first != row.cells.end()) told.text = table::excerpt(text_of(*first));
+  if (told.code == "row-ragged") told.text = beginning_of(row);
 }
 
 // All places are read before anything is made of them, so that the processor waits for memory once and not for each.

@@ -13,6 +13,7 @@
 
 #include "core/roster/chunk_rows.h"
 #include "core/roster/row_cache.h"
+#include "core/roster/row_sections.h"
 
 namespace xueshi::roster {
 
@@ -66,12 +67,12 @@ class Roster {
   void begin();
   void take(const ChunkRows::Taken& taken);
   std::uint32_t find_person(const table::Row& row);
-  std::uint32_t number_of(std::string_view name);
-  std::uint32_t number_of_new(std::string_view spelling);
+  std::uint32_t number_of_new(std::string_view spelling, const table::Row& row);
   void add_unit(Person& person, const table::Row& row);
   void add_course(std::uint32_t person, StoredCourse course, std::size_t row);
   void arrange_by_person();
   void tell(table::Problem problem);
+  void tell_ragged(const table::Row& row);
   void tell_again(const table::Problem& problem, const table::Row& row);
 
   const Policy& policy_;
@@ -81,6 +82,7 @@ class Roster {
   RosterPlan plan_;
   std::unique_ptr<ChunkRows> rows_;
   RowCache cache_;
+  std::optional<RowSections> sections_;  // once there is a plan
   NumberTable spellings_;                // of the names of people; `none`: it is no name
   TextIndex keys_;                       // what the spellings of one person have in common, by person
   std::vector<std::string_view> names_;  // the first spelling of each person

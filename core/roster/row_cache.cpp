@@ -66,11 +66,11 @@ void RowCache::begin() {
   }
 }
 
-const StoredRow& RowCache::read(const table::Row& row) {
-  if (!make_key(row)) {
+const StoredRow& RowCache::read(const table::Row& row, bool is_unfinished) {
+  if (!make_key(row, is_unfinished)) {
     completed_on_ = declared_on_ = std::nullopt;
     certificate_ = std::nullopt;
-    return uncached_ = read_anew(row);
+    return uncached_ = read_anew(row, is_unfinished);
   }
   if (known_.size() >= most_readings) {
     known_.clear();
@@ -79,11 +79,11 @@ const StoredRow& RowCache::read(const table::Row& row) {
   std::uint32_t& number = known_.find_or_add({key_.data(), static_cast<std::size_t>(key_end_ - key_.data())}).number;
   if (number == none) {
     number = static_cast<std::uint32_t>(rows_.size());
-    rows_.push_back(read_anew(row));
+    rows_.push_back(read_anew(row, is_unfinished));
     return rows_.back();
   }
   const StoredRow& found = rows_[number];
-  return found.may_come_again ? found : uncached_ = read_anew(row);
+  return found.may_come_again ? found : uncached_ = read_anew(row, is_unfinished);
 }
 
 void RowCache::fill(StoredCourse& course) const {
@@ -93,17 +93,18 @@ void RowCache::fill(StoredCourse& course) const {
 }
 
 // All that decides what the row comes to, but for what is its own. Nothing for a row that is too odd to come again.
-bool RowCache::make_key(const table::Row& row) {
+bool RowCache::make_key(const table::Row& row, bool is_unfinished) {
   completed_on_ = declared_on_ = std::nullopt;
   certificate_ = std::nullopt;
   if (!is_usable_ || row.open_quote > 0 || row.cells.size() >= table::most_columns) return false;
-  std::size_t most = 0;
+  std::size_t most = 1;
   for (const table::Cell& cell : row.cells) {
     if (cell.raw.size() > longest_cached_cell) return false;
     most += cell.raw.size() + most_around_cell;
   }
   if (key_.size() < most) key_.resize(most);
   key_end_ = key_.data();
+  add_to_key(is_unfinished ? 'u' : 'f');
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     add_to_key(i < roles_.size() ? roles_[i] : Role::spare, row.cells[i]);
   }
@@ -196,11 +197,12 @@ Key RowCache::key_of_certificate(const Entry& entry) {
   return text ? certificates_.find_or_add(fold(*text)) + 1 : 0;
 }
 
-StoredRow RowCache::read_anew(const table::Row& row) {
+StoredRow RowCache::read_anew(const table::Row& row, bool is_unfinished) {
   table::read_row(policy_, plan_.table, row, reading_);
   StoredRow stored;
   bool is_sum = false;  // or would be one, behind the name of its row's person
-  for (const Entry& entry : reading_.entries) {
+  for (Entry& entry : reading_.entries) {
+    if (is_unfinished) entry[Member::finished] = {EntryMember::Kind::no, {}, {}};
     is_sum = is_sum || entry[Member::sum].kind == EntryMember::Kind::yes;
     const auto course = read_course(policy_, entry, keys_);
     stored.courses.push_back(wordings_.add(course, table::id_parts(policy_, entry), key_of_certificate(entry)));

@@ -20,7 +20,7 @@ struct StoredRow {
   std::vector<StoredCourse> courses;
   std::vector<table::Problem> problems;  // their rows are those of the first row of this wording, as is its beginning
   bool is_course = false;                // it is about a person, and restates no other rows
-  bool may_come_again = false;           // all that decides what it comes to is in its key
+  bool may_come_again = false;           // it has hours, and all that decides what it comes to is in its key
 };
 
 class RowCache {
@@ -31,8 +31,9 @@ class RowCache {
   // Once the plan is made, before the first row.
   void begin();
 
-  // Stays valid until the next call. REQUIRES: the row is not blank.
-  const StoredRow& read(const table::Row& row);
+  // Stays valid until the next call. `is_unfinished`: a caption above says that it was not finished. REQUIRES: the row
+  // is not blank.
+  const StoredRow& read(const table::Row& row, bool is_unfinished);
 
   // Gives a course of the row that was read last what is its own.
   void fill(StoredCourse& course) const;
@@ -43,7 +44,7 @@ class RowCache {
   // What a cell is to the wording of its row.
   enum class Role : std::uint8_t { told, spare, day, declared_day, certificate };
 
-  bool make_key(const table::Row& row);
+  bool make_key(const table::Row& row, bool is_unfinished);
   void add_to_key(Role role, const table::Cell& cell);
   void add_to_key(char first, std::uint16_t second);
   void add_word(std::uint64_t word, std::size_t bytes);
@@ -53,7 +54,7 @@ class RowCache {
   bool is_silent(const table::Cell& cell);
   bool has_hours(const table::Row& row) const;
   Key key_of_certificate(const Entry& entry);
-  StoredRow read_anew(const table::Row& row);
+  StoredRow read_anew(const table::Row& row, bool is_unfinished);
 
   const Policy& policy_;
   const RosterPlan& plan_;

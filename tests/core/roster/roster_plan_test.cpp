@@ -46,11 +46,11 @@ TEST(RosterPlan, ShowsTheFirstRowsWhatTheColumnsAreAndHoursByCategory) {
   EXPECT_EQ(plan["columns"][2]["field"], "hours:public-compulsory");
 }
 
-TEST(Dealer, KeepsTheRowOfTheHeader) {
+TEST(Dealer, KeepsTheRowOfTheHeaderAndItsHeight) {
   Dealer dealer(henan(), {});
   dealer.push("\n\n工号,课程,学时\n\nA,甲,1\n");
   dealer.finish();
-  EXPECT_EQ(dealer.take(0), "\n\n工号,课程,学时\nA,甲,1\n");
+  EXPECT_EQ(dealer.take(0), "\n\n工号,课程,学时\n\nA,甲,1\n");
 }
 
 TEST(RosterCall, RefusesWhatItCannotRead) {
