@@ -130,11 +130,11 @@ inline constexpr std::string_view hours_cores = "学时 学时数 学时个数 �
 inline constexpr std::string_view recognised_words =
     "认定 核定 审核 审定 批准 审批 认可 复核 确认 登记 授予 有效 折算 计入 最终";
 inline constexpr std::string_view earned_words =
-    "已获 获得 已获得 所获 所获得 取得 已取得 实得 已修 已完成 完成 实际 已学 已得 实计";
+    "已获 获得 已获得 所获 所获得 取得 已取得 实得 已修 已完成 完成 实际 已学 已得 实计 已 已经";
 // Of these the ones that are above hours if they stand alone; 完成 100 may be a percentage.
 inline constexpr std::string_view bare_hours_words =
     "实得 已获 已获得 获得 所获 所获得 取得 已取得 已得 已修 已学 实计 认定 核定 审定 认可";
-inline constexpr std::string_view plain_words = "课程 培训 学习 项目 总 继续教育 研修 本人 个人 已 后 的 通过";
+inline constexpr std::string_view plain_words = "课程 培训 学习 项目 总 继续教育 研修 本人 个人 后 的 通过";
 inline constexpr std::string_view claimed_words = "申报 申请";
 inline constexpr std::string_view never_words =
     "应修 应得 应学 应获 应获得 应完成 应取得 应达 应达到 应 目标 规定 要求 计划 可获 可获得 可得 可取得 标准 剩余 须 "

@@ -59,7 +59,8 @@ constexpr std::string_view doubtful_words =
     "没参加 还没 尚未 "
     "学习中 进行中 正在学习 作废 无效 失效 重复 退费 退课 退学 退回 驳回 缺勤 缺考 缺席 缺课 挂科 补考 拟参加 预计 "
     "待学 待考 待完成 "
-    "待审 待评 待发 待认定 取消 撤销 已用于 未批 未同意 未审 去学习 继续学习 开始学习 立即学习 去完成 去考试 参加考试 "
+    "待审 待评 待发 待认定 取消 撤销 注销 已用于 未批 未同意 未审 去学习 继续学习 开始学习 立即学习 去完成 去考试 "
+    "参加考试 "
     "继续观看 继续播放 立即考试";
 // The same of a title: in brackets and alone.
 constexpr std::string_view doubtful_title_words =
@@ -107,6 +108,17 @@ Answer read_state(std::string_view cell) {
   return is_reached(folded) && !has_word(alone_words, folded) ? Answer::yes : Answer::unreadable;
 }
 
+// Remarks that are nothing else.
+constexpr std::string_view doubtful_remarks =
+    "计划 计划中 计划学习 拟学 待定 请假 事假 病假 旷课 早退 迟到 免修 缓考 延期 制证中 办理中 审核中 审批中 处理中";
+
+// 未提交, 待补: a few characters that begin with what is not so yet. 未来 and 待遇 are words of their own.
+bool begins_open(std::string_view folded) {
+  constexpr std::size_t most = 6;  // characters
+  return count_code_points(folded) <= most && !find_beginning("未 待 尚未", folded).empty() &&
+         find_beginning("未来 未成年 未婚 待遇 待产", folded).empty();
+}
+
 }  // namespace
 
 Answer read_state_cell(std::string_view text, bool is_mark) {
@@ -127,7 +139,8 @@ Answer read_state_cell(std::string_view text, bool is_mark) {
 bool leaves_in_doubt(std::string_view text) {
   const std::string cell = narrowed(text);
   if (!cell.empty() && cell.back() == '%') return read_state(cell) == Answer::no;
-  return holds_any(doubtful_words, fold(cell));
+  const std::string folded = fold(cell);
+  return holds_any(doubtful_words, folded) || has_word(doubtful_remarks, folded) || begins_open(folded);
 }
 
 bool is_part_of_whole(std::string_view text) {
