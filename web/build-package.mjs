@@ -76,6 +76,7 @@ const copies = {
   'build/wasm/xueshi-policy.wasm': 'xueshi-policy.wasm',
   'build/wasm/xueshi-tables.wasm': 'xueshi-tables.wasm',
   'build/wasm/xueshi-roster.wasm': 'xueshi-roster.wasm',
+  'build/wasm/xueshi-roster-simd.wasm': 'xueshi-roster-simd.wasm',
   'core/policies/henan-2021.json': 'henan-2021.json',
   'core/policies/henan-2021.cases.json': 'henan-2021.cases.json',
   'core/policies/policy.schema.json': 'policy.schema.json',

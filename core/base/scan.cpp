@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
 #include "core/base/text.h"
 
 namespace xueshi {
@@ -17,6 +21,23 @@ std::optional<int> parse_whole_number(std::string_view text, std::size_t most_di
     return std::nullopt;
   }
   return number_in(text);
+}
+
+std::size_t find_any(std::string_view text, std::size_t from, const char (&wanted)[3]) {
+  std::size_t at = from;
+#ifdef __wasm_simd128__
+  constexpr std::size_t width = 16;
+  for (; at + width <= text.size(); at += width) {
+    const v128_t some = wasm_v128_load(text.data() + at);
+    v128_t found = wasm_i8x16_eq(some, wasm_i8x16_splat(wanted[0]));
+    found = wasm_v128_or(found, wasm_i8x16_eq(some, wasm_i8x16_splat(wanted[1])));
+    found = wasm_v128_or(found, wasm_i8x16_eq(some, wasm_i8x16_splat(wanted[2])));
+    const unsigned mask = wasm_i8x16_bitmask(found);
+    if (mask != 0) return at + static_cast<std::size_t>(__builtin_ctz(mask));
+  }
+#endif
+  while (at < text.size() && text[at] != wanted[0] && text[at] != wanted[1] && text[at] != wanted[2]) ++at;
+  return at;
 }
 
 bool Scanner::take(std::string_view piece) {

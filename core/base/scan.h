@@ -15,6 +15,10 @@ int number_in(std::string_view digits);
 // A whole number of at most `most_digits` digits and nothing else, such as 2021. REQUIRES: most_digits <= 9.
 std::optional<int> parse_whole_number(std::string_view text, std::size_t most_digits);
 
+// Where the first of three characters stands, from a place on; the size of the text if none of them follows. Sixteen
+// characters at a time in a build with vectors for WebAssembly.
+std::size_t find_any(std::string_view text, std::size_t from, const char (&wanted)[3]);
+
 // Takes pieces off the front of a text. Each function says whether the piece was there, or returns what it took.
 class Scanner {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/base/scan.h"
 #include "core/base/text.h"
 
 namespace xueshi::table {
@@ -140,8 +141,7 @@ Cell RowReader::take_cell(bool& is_open) {
     }
     is_open = is_open || text_.substr(start, close - start).find_first_of("\r\n") != std::string_view::npos;
   }
-  const char delimiter = shape_->delimiter;
-  while (at_ < text_.size() && text_[at_] != delimiter && !ends_row(text_[at_])) ++at_;
+  at_ = find_any(text_, start, {shape_->delimiter, '\n', '\r'});
   return {text_.substr(start, at_ - start), false};
 }
 

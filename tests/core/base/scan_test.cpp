@@ -26,5 +26,20 @@ TEST(Scan, TakesPiecesOffTheFront) {
   EXPECT_EQ(scanner.take_digits(), "");
 }
 
+TEST(Scan, FindsTheFirstOfThreeWhereverItStands) {
+  for (std::size_t length = 0; length <= 40; ++length) {
+    const std::string plain(length, '\xE4');
+    for (std::size_t from = 0; from <= length; ++from) {
+      EXPECT_EQ(find_any(plain, from, {',', '\n', '\r'}), length);
+      for (std::size_t at = 0; at < length; ++at) {
+        std::string text = plain;
+        text[at] = ",\n\r"[at % 3];
+        EXPECT_EQ(find_any(text, from, {',', '\n', '\r'}), at < from ? length : at)
+            << length << ' ' << from << ' ' << at;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace xueshi
