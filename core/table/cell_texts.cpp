@@ -113,4 +113,11 @@ std::optional<HoursCell> read_hours_cell(std::string_view text) {
   return required ? read(std::string_view(cell).substr(0, slash)) : std::nullopt;
 }
 
+std::string excerpt(std::string_view text) {
+  constexpr std::size_t longest = 100;  // characters
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < longest; ++count) next_code_point(text, at);
+  return std::string(text.substr(0, at));
+}
+
 }  // namespace xueshi::table

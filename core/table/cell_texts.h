@@ -51,6 +51,9 @@ std::optional<HoursCell> read_hours_cell(std::string_view text);
 // Without white space around it, and full width as ASCII.
 std::string narrowed(std::string_view text);
 
+// The beginning of a text, short enough to be shown.
+std::string excerpt(std::string_view text);
+
 // 92, 92.5
 bool is_number(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/course/date_reader.h"
 #include "core/table/category_cells.h"
+#include "core/table/hours_by_category.h"
 #include "core/table/restating.h"
 #include "core/table/state_cells.h"
 #include "core/table/time_cells.h"
@@ -16,8 +17,6 @@ namespace {
 
 using Kind = EntryMember::Kind;
 using Use = Column::Use;
-
-constexpr std::size_t longest_excerpt = 100;
 
 EntryMember text_member(std::string text) { return {Kind::text, std::move(text), {}}; }
 
@@ -63,8 +62,6 @@ EntryMember read_flag_cell(std::string text) {
 // 已学课件, 完成章节: what 2/10 below it counts.
 bool counts_parts(std::string_view header) { return holds_any("学 完成 进度 章 课件 看", fold_word(header)); }
 
-bool holds(const Column& column, Member member) { return column.use == Use::member && column.member == member; }
-
 // Reads the cells of one row into one entry, and then what hours it has.
 class Reader {
  public:
@@ -95,8 +92,7 @@ class Reader {
   void add_course();
   void add_hours_by_category();
   bool has_hours_by_category() const;
-  bool is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const;
-  void compare_totals(const std::vector<HoursCell>& cells);
+  std::vector<HoursCell> category_cells();
   void tell_cells();
   void tell_parts();
   void tell(std::size_t column, std::string_view code);
@@ -318,35 +314,7 @@ void Reader::heed(Answer answer, std::size_t column) {
 
 // ---- hours by category
 
-// Whether the row fills a column of a category below this column's: then this one is their total.
-bool Reader::is_above_others(std::size_t column, const std::vector<HoursCell>& cells) const {
-  const CategoryIndex above = plan_.columns[column].category;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Column& other = plan_.columns[i];
-    if (other.use != Use::hours_of_category || other.category == above || cells[i].hours.hundredths == 0) continue;
-    if (is_within(policy_, other.category, above)) return true;
-  }
-  return false;
-}
-
-// A total that is not the sum of what stands beside it.
-void Reader::compare_totals(const std::vector<HoursCell>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Column& column = plan_.columns[i];
-    const bool is_total = column.use == Use::total;
-    if (cells[i].text.empty() || (!is_total && (column.use != Use::hours_of_category || !is_above_others(i, cells))))
-      continue;
-    Hours sum;
-    for (std::size_t j = 0; j < cells.size(); ++j) {
-      const Column& other = plan_.columns[j];
-      const bool counts = other.use == Use::hours_of_category && !is_above_others(j, cells) && i != j;
-      if (counts && (is_total || is_within(policy_, other.category, column.category))) sum += cells[j].hours;
-    }
-    if (sum != cells[i].hours) tell(i + 1, "total-differs");
-  }
-}
-
-void Reader::add_hours_by_category() {
+std::vector<HoursCell> Reader::category_cells() {
   std::vector<HoursCell> cells(columns());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Use use = plan_.columns[i].use;
@@ -359,16 +327,20 @@ void Reader::add_hours_by_category() {
       tell(i + 1, "cell-unreadable");
     }
   }
-  compare_totals(cells);
+  return cells;
+}
+
+void Reader::add_hours_by_category() {
+  const std::vector<HoursCell> cells = category_cells();
+  const CategoryHours hours = count_by_category(policy_, plan_.columns, cells);
+  for (const std::size_t column : hours.differing) tell(column + 1, "total-differs");
   const bool has_title = has_text(course_[Member::title]);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Column& column = plan_.columns[i];
-    if (column.use != Use::hours_of_category || cells[i].hours.hundredths == 0 || is_above_others(i, cells)) continue;
+  for (const std::size_t i : hours.counted) {
     Entry entry = course_;
     entry[Member::hours] = text_member(cells[i].text);
-    entry[Member::category] = text_member(policy_.categories[column.category].id);
+    entry[Member::category] = text_member(policy_.categories[plan_.columns[i].category].id);
     if (!has_title) {
-      entry[Member::title] = text_member(excerpt(trim(column.header)));
+      entry[Member::title] = text_member(excerpt(trim(plan_.columns[i].header)));
       entry[Member::sum] = flag_member(true);
     }
     reading_.entries.push_back(std::move(entry));
@@ -386,13 +358,6 @@ bool Reader::has_hours_by_category() const {
 }
 
 // ---- the row
-
-bool answers_sum(const TablePlan& plan, const Row& row) {
-  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
-    if (holds(plan.columns[i], Member::sum) && !is_blank(row.cells[i])) return true;
-  }
-  return false;
-}
 
 void Reader::add_course() {
   if (plan_.has_hours_by_category) return add_hours_by_category();
@@ -437,114 +402,13 @@ void Reader::tell_parts() {
   }
 }
 
-const Cell* first_filled(const Row& row) {
-  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !is_blank(cell); });
-  return first == row.cells.end() ? nullptr : &*first;
-}
-
 // `column` 0 means the whole row.
 void Reader::tell(std::size_t column, std::string_view code) {
   const Cell* cell = column > 0 && column <= row_.cells.size() ? &row_.cells[column - 1] : first_filled(row_);
   reading_.problems.push_back({row_.number, column, code, cell ? excerpt(text_of(*cell)) : std::string{}});
 }
 
-// ---- kinds of rows
-
-bool is_header(const std::vector<std::string>& header, const Row& row) {
-  std::size_t alike = 0;
-  for (std::size_t i = 0; i < std::max(header.size(), row.cells.size()); ++i) {
-    const std::string cell = i < row.cells.size() ? fold_word(text_of(row.cells[i])) : std::string{};
-    if (cell != (i < header.size() ? header[i] : std::string{})) return false;
-    alike += cell.empty() ? 0 : 1;
-  }
-  return alike > 0;
-}
-
-// All that the row says, if it is short enough for a line at the foot of a page.
-std::string line_of(const Row& row) {
-  std::string line;
-  for (const Cell& cell : row.cells) {
-    if (line.size() + cell.raw.size() > longest_word) return {};
-    if (!is_blank(cell)) line += text_of(cell);
-  }
-  return line;
-}
-
-// Whether the cell names a sum, also behind the name of a person of the table or of this row: 张三合计.
-bool names_sum(const Policy& policy, const TablePlan& plan, const Row& row, std::string_view text) {
-  if (is_restating(policy, text, plan.names)) return true;
-  if (!is_called_a_sum(text)) return false;
-  Lookup names;
-  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
-    if (plan.columns[i].use == Use::person) names.emplace(fold(text_of(row.cells[i])), i);
-  }
-  return is_restating(policy, text, names);
-}
-
-// The cell, from 1, that makes the row one that restates others; 0 if there is none.
-std::size_t find_sum(const Policy& policy, const TablePlan& plan, const Row& row) {
-  std::string named;
-  std::size_t named_at = 0;
-  bool has_title = false;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (is_blank(row.cells[i])) continue;
-    if (first == 0) first = i + 1;
-    const bool is_title = i < plan.columns.size() && holds(plan.columns[i], Member::title);
-    if (!is_title && (i >= plan.columns.size() || !holds(plan.columns[i], Member::category))) continue;
-    if (row.cells[i].raw.size() > longest_word) return 0;
-    has_title = has_title || is_title;
-    named += text_of(row.cells[i]);
-    if (named_at == 0 || is_title) named_at = i + 1;
-  }
-  if (names_sum(policy, plan, row, named) || (has_title && is_summary_label(policy, named))) return named_at;
-  if (first > 0 && names_sum(policy, plan, row, text_of(row.cells[first - 1]))) return first;
-  if (has_title) return 0;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (names_sum(policy, plan, row, text_of(row.cells[i]))) return i + 1;
-  }
-  return 0;
-}
-
-// Whether the row has hours of its own, so that it is no line at the foot of a page.
-bool has_hours(const TablePlan& plan, const Row& row) {
-  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
-    const bool is_hours = plan.columns[i].use == Use::hours_of_category || holds(plan.columns[i], Member::hours);
-    if (is_hours && read_hours_cell(text_of(row.cells[i]))) return true;
-  }
-  return false;
-}
-
-// A number that a spreadsheet has rounded, or that is masked so that it may be anybody's: 4.1E+17, 410101********.
-bool is_worn_number(std::string_view text) {
-  const std::string number = narrowed(text);
-  const std::size_t sign = number.find_first_not_of("0123456789");
-  if (sign == std::string::npos) return number.size() > 15 && number.substr(number.size() - 3) == "000";
-  if (number.find_first_not_of("0123456789.eE+") == std::string::npos) return number.find('+') != std::string::npos;
-  const std::size_t mask = number.find_first_of("*#");
-  return mask != std::string::npos && number.find_first_not_of("*#", mask) == std::string::npos &&
-         number.find_first_not_of("0123456789*#") == std::string::npos;
-}
-
 }  // namespace
-
-std::string excerpt(std::string_view text) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size() && count < longest_excerpt; ++count) next_code_point(text, at);
-  return std::string(text.substr(0, at));
-}
-
-RowKind classify(const Policy& policy, const TablePlan& plan, const Row& row, std::size_t* sum_cell) {
-  if (is_blank(row)) return RowKind::blank;
-  for (const auto& header : plan.headers) {
-    if (is_header(header, row)) return RowKind::header_again;
-  }
-  if (answers_sum(plan, row)) return RowKind::course;
-  if (!plan.is_written && is_page_line(line_of(row)) && !has_hours(plan, row)) return RowKind::page_line;
-  const std::size_t cell = find_sum(policy, plan, row);
-  if (sum_cell) *sum_cell = cell;
-  return cell > 0 ? RowKind::restating : RowKind::course;
-}
 
 void read_row(const Policy& policy, const TablePlan& plan, const Row& row, RowReading& reading) {
   reading.clear();
@@ -565,23 +429,6 @@ void give_up(const Row& row, std::string_view code, RowReading& reading) {
   reading.clear();
   reading.kind = RowKind::page_line;
   reading.problems.push_back({row.number, 0, code, excerpt(text_of(*first_filled(row)))});
-}
-
-bool names_course(const TablePlan& plan, const Row& row) {
-  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
-    const Column& column = plan.columns[i];
-    const bool names =
-        column.use == Use::hours_of_category || holds(column, Member::title) || holds(column, Member::hours);
-    const bool may_be_mark = !holds(column, Member::title);
-    if (names && !is_blank(row.cells[i]) && !(may_be_mark && is_empty_mark(row.cells[i].raw))) return true;
-  }
-  return false;
-}
-
-std::string person_in(const Row& row, std::size_t column) {
-  if (column == 0 || column > row.cells.size()) return {};
-  const std::string text = text_of(row.cells[column - 1]);
-  return is_empty_mark(text) || is_worn_number(text) ? std::string{} : std::string(trim(text));
 }
 
 }  // namespace xueshi::table

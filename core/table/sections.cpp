@@ -97,17 +97,6 @@ Kind caption_of(const std::string& text) {
   return Kind::none;
 }
 
-// Whether something stands in a column of hours that is a number.
-bool has_hours(const TablePlan& plan, const Row& row) {
-  for (std::size_t i = 0; i < std::min(row.cells.size(), plan.columns.size()); ++i) {
-    const Column& column = plan.columns[i];
-    const bool is_hours = column.use == Column::Use::hours_of_category ||
-                          (column.use == Column::Use::member && column.member == Member::hours);
-    if (is_hours && !is_blank(row.cells[i]) && read_hours_cell(text_of(row.cells[i]))) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 SectionLine read_section_line(const Policy& policy, const TablePlan& plan, const Row& row) {

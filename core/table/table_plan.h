@@ -38,6 +38,10 @@ struct Column {
   std::vector<std::string> samples;  // where they were asked for
 };
 
+inline bool holds(const Column& column, Member member) {
+  return column.use == Column::Use::member && column.member == member;
+}
+
 // How many cells of a column are hours, and how many are something else.
 struct CellCount {
   std::size_t hours = 0;
