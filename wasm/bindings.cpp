@@ -3,15 +3,12 @@
 
 #include "core/call/assess.h"
 #include "core/call/suggestion.h"
-#include "core/policy/policy_image.h"
-#include "wasm/handle.h"
+#include "wasm/image_handle.h"
 
 namespace {
 
 using xueshi::Handle;
-using xueshi::Policy;
-
-const Policy& held(Handle handle) { return *reinterpret_cast<const Policy*>(handle); }
+using xueshi::held;
 
 std::string assess(Handle handle, const std::string& courses, const std::string& as_of) {
   return xueshi::assess(held(handle), courses, as_of);
@@ -24,13 +21,7 @@ std::string suggest_category(Handle handle, const std::string& title) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(xueshi) {
-  using namespace emscripten;
-  xueshi::register_handle();
-  function(
-      "open",
-      +[](const std::string& image) { return reinterpret_cast<Handle>(new Policy(xueshi::read_image(image))); });
-  function(
-      "close", +[](Handle handle) { delete &held(handle); });
-  function("assess", &assess);
-  function("suggestCategory", &suggest_category);
+  xueshi::register_images();
+  emscripten::function("assess", &assess);
+  emscripten::function("suggestCategory", &suggest_category);
 }

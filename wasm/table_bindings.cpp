@@ -2,7 +2,7 @@
 #include <string>
 
 #include "core/table/table_wire.h"
-#include "wasm/policy_handle.h"
+#include "wasm/image_handle.h"
 
 namespace {
 
@@ -28,7 +28,7 @@ std::string match(Handle handle, const std::string& known, const std::string& re
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(xueshi_tables) {
-  xueshi::register_policies();
+  xueshi::register_images();
   emscripten::function("read", &read);
   emscripten::function("readRows", &read_rows);
   emscripten::function("write", &write);

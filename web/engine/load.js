@@ -41,8 +41,10 @@ export async function judgeOpener() {
 
 /**
  * @param {Policy} policy
+ * @param {string} [image] of it, if it was read already
  * @returns {Promise<Tables>} rejects with a PolicyError if the policy is malformed
  */
-export async function loadTables(policy) {
-  return new Tables(await tableCore.load(), policy);
+export async function loadTables(policy, image) {
+  const core = tableCore.load();
+  return new Tables(await core, image ?? readPolicy(await policyCore.load(), policy).image);
 }

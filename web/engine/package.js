@@ -29,7 +29,7 @@ class Checker extends Judge {
    */
   constructor(core, tableCore, read) {
     super(core, read);
-    this.#tables = new Tables(tableCore, this.policy);
+    this.#tables = new Tables(tableCore, read.image);
   }
 
   /**

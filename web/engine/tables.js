@@ -1,17 +1,15 @@
 import { freeWith } from './core-object.js';
 import { toJson, wellFormed } from './json-text.js';
-import { openPolicy } from './policy-reader.js';
 
-/** @import { CallError, Course, CourseMatch, Policy, TableCell, TableOptions, TableReading } from '../package/xueshi' */
-/** @import { PolicyHolder } from './policy-reader.js' */
+/** @import { CallError, Course, CourseMatch, TableCell, TableOptions, TableReading } from '../package/xueshi' */
 /**
- * @typedef {object} TableCalls
+ * @typedef {object} TableCore holds policies by number, from `open` to `close`
+ * @property {(image: string) => number} open
+ * @property {(handle: number) => void} close
  * @property {(handle: number, text: string, options: string) => string} read
  * @property {(handle: number, rows: string, options: string) => string} readRows
  * @property {(handle: number, courses: string) => string} write
  * @property {(handle: number, known: string, read: string) => string} match
- *
- * @typedef {PolicyHolder & TableCalls} TableCore
  */
 
 /** Reads tables with the words of one policy, and writes them. */
@@ -21,10 +19,10 @@ export class Tables {
 
   /**
    * @param {TableCore} core
-   * @param {Policy} policy
+   * @param {string} image of the policy
    */
-  constructor(core, policy) {
-    const handle = openPolicy(core, toJson(policy) ?? '');
+  constructor(core, image) {
+    const handle = core.open(image);
     freeWith(this, () => core.close(handle));
     this.#core = core;
     this.#handle = handle;

@@ -80,7 +80,7 @@ export const mostShown = 30;
  * @returns {Jobs}
  */
 export function createJobs(policy, image) {
-  const tables = loadOnce(() => loadTables(policy));
+  const tables = loadOnce(() => loadTables(policy, image));
   const checker = loadOnce(() => loadJudge(policy, { image }));
 
   /** @type {import('./read-sheets.js').Core} */

@@ -78,7 +78,7 @@ export function figuresOf(judge, { assessment, courses, asOf }) {
 
 /** @param {PanelContext} context @param {Scene} scene */
 async function tableOf({ snapshot, judge }, scene) {
-  const tables = await loadTables(judge.policy);
+  const tables = await loadTables(judge.policy, judge.image);
   const judged = new Map(snapshot.assessment?.courses.map((course) => [course.id, course]));
   const written = tables.writeTable(snapshot.courses.map((course) => plain(scene, course, judged.get(course.id))));
   return typeof written === 'string' ? written : '';

@@ -56,6 +56,7 @@ const sentences = {
   'histogram.from': ['{from}–{to} 学时', '{from}–{to} hours'],
   'by-unit': ['按单位', 'By unit'],
   'unit': ['单位', 'Unit'],
+  'units.first': ['只列出前 {count} 个单位，共 {all} 个。', 'The first {count} of {all} units.'],
   'list': ['人员', 'People'],
   'search': ['找人', 'Find'],
   'filter': ['结论', 'Status'],

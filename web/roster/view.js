@@ -108,13 +108,32 @@ function chart(say, bars) {
       <li>${say('histogram.from', { from, to })}：${say('shown', { count })}</li>`)}</ul>`;
 }
 
+/** How many units are listed. */
+const mostUnits = 200;
+
 /** @param {State['say']} say @param {NonNullable<RosterSummary['units']>} list */
 function units(say, list) {
   const shown = statuses.filter((status) => list.some(({ byStatus }) => byStatus[/** @type {'met'} */ (status)] > 0));
   return html`<details open><summary><h2>${say('by-unit')}</h2></summary><table>
     <thead><tr><th scope="col">${say('unit')}</th>${shown.map((status) => html`<th scope="col">${say(`status.${status}`)}</th>`)}</tr></thead>
-    <tbody>${list.slice(0, 200).map(({ unit, byStatus }) => html`<tr><td>${unit || '–'}</td>${shown.map((status) => html`
-      <td class="number">${byStatus[/** @type {'met'} */ (status)]}</td>`)}</tr>`)}</tbody></table></details>`;
+    <tbody>${list.slice(0, mostUnits).map(({ unit, byStatus }) => html`<tr><td>${unit || '–'}${unitBar(shown, byStatus)}</td>${shown.map((status) => html`
+      <td class="number">${byStatus[/** @type {'met'} */ (status)]}</td>`)}</tr>`)}</tbody></table>
+    ${list.length > mostUnits ? html`<p class="note">${say('units.first', { count: mostUnits, all: list.length })}</p>` : nothing}</details>`;
+}
+
+/**
+ * How the people of a unit divide, in the order of the figures beside it.
+ * @param {string[]} shown
+ * @param {Record<string, number>} byStatus
+ */
+function unitBar(shown, byStatus) {
+  const all = shown.reduce((sum, status) => sum + byStatus[status], 0);
+  let from = 0;
+  return html`<svg class="bar" viewBox="0 0 ${all} 1" preserveAspectRatio="none" aria-hidden="true">${shown.map((status) => {
+    const begun = from;
+    from += byStatus[status];
+    return svg`<rect class=${status} x=${begun} width=${byStatus[status]} height="1"></rect>`;
+  })}</svg>`;
 }
 
 /** @param {State} state @param {Commands} commands */
