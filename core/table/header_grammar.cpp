@@ -228,11 +228,20 @@ HeaderWord read_other_hours(const Policy& policy, const Parts& parts) {
 // 公需课已修, 专业（已获）: hours of a category without the word for hours, if the cells are. 公需课完成 may be a
 // percentage, unless 公需课要求 stands beside it.
 HeaderWord read_earned_of_category(const Policy& policy, const Parts& parts) {
-  HeaderWord word = read_category_hours(policy, parts.header + parts.brackets);
-  if (word.kind != Kind::hours_of_category || word.rank > Rank::earned) return {};
-  const bool is_plain = holds_any(bare_hours_words, parts.header + parts.brackets);
-  word.kind = is_plain ? Kind::category : Kind::bare_hours;
-  return word;
+  const std::string whole = parts.header + parts.brackets;
+  if (!holds_any(recognised_words, whole) && !holds_any(earned_words, whole)) return {};
+  for (const auto& [category, node] : policy.category_words) {
+    const std::size_t at = node == root_category || category.empty() ? std::string::npos : whole.find(category);
+    if (at == std::string::npos) continue;
+    const std::string rest = whole.substr(0, at) + whole.substr(at + category.size());
+    const Rank rank = rank_of(rest);
+    if (rank != Rank::recognised && rank != Rank::earned) continue;
+    HeaderWord word = to_word(rank);
+    word.kind = holds_any(bare_hours_words, rest) ? Kind::category : Kind::bare_hours;
+    word.category = node;
+    return word;
+  }
+  return {};
 }
 
 // 实得, 已获得, 认定: what makes hours earned ones, without a word for hours.
