@@ -48,6 +48,14 @@ describe('a workbook as one XML text', () => {
     ]);
   });
 
+  test('takes no format that goes by a name for that of a day', async () => {
+    for (const format of ['General Number', 'Currency', 'Euro Currency', 'Fixed', 'Standard', 'Scientific', 'Yes/No', 'True/False', 'On/Off']) {
+      const style = `<Styles><Style ss:ID="n"><NumberFormat ss:Format="${format}"/></Style>`;
+      const text = book(sheet(row(cell('6.5', 'ss:StyleID="n"', 'Number')))).replace('<Styles>', style);
+      assert.deepEqual((await read(utf8(text)))[0].rows, [['6.5']], format);
+    }
+  });
+
   test('puts rows and cells where they say', async () => {
     assert.deepEqual(await rowsOf(
       `<Row ss:Index="2">${cell('甲', 'ss:Index="2"')}${cell('乙')}</Row><Row ss:Span="1"/><Row>${cell('丙')}</Row>`,

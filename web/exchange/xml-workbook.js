@@ -17,6 +17,13 @@ import { isTrue, qualified, readXml } from './xml.js';
 /** How much is parsed between two pauses, in bytes. */
 const piece = 16_384;
 
+/** Formats of numbers that go by a name; those of days and times are known by its letters. */
+const named = new Map(/** @type {[string, string][]} */ ([
+  ['Percent', '0%'],
+  ...['General Number', 'Currency', 'Euro Currency', 'Fixed', 'Standard', 'Scientific', 'Yes/No', 'True/False', 'On/Off']
+    .map((name) => [name, 'General']),
+]));
+
 /** The day that a time without one is of. */
 const noDay = '1899-12-31';
 
@@ -103,7 +110,7 @@ class XmlWorkbook {
   /** @param {string} code */
   #addFormat(code) {
     this.#budget.spend('too-many-cells', 1);
-    this.#formats.set(this.#style, readFormat(0, code === 'Percent' ? '0%' : code));
+    this.#formats.set(this.#style, readFormat(0, named.get(code) ?? code));
   }
 
   /** @param {string} name */
